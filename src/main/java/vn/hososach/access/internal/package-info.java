@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.access.internal;
+
+import org.jspecify.annotations.NullMarked;

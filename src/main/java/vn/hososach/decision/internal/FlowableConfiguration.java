@@ -1,0 +1,16 @@
+package vn.hososach.decision.internal;
+
+import org.flowable.dmn.spring.SpringDmnEngineConfiguration;
+import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Flowable's tables stand in a schema of their own; a prefix reaches them without changing the connection's path. */
+@Configuration
+class FlowableConfiguration {
+
+    @Bean
+    EngineConfigurationConfigurer<SpringDmnEngineConfiguration> ownSchema() {
+        return engine -> engine.setDatabaseTablePrefix("flowable.");
+    }
+}

@@ -1,0 +1,26 @@
+package vn.hososach;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hososach.territory.CommuneCode;
+
+/** Hands each test class a commune of Hà Nội that no other class uses, joined and empty. */
+public final class TestCommunes {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private TestCommunes() {}
+
+    public static CommuneCode next(JdbcClient jdbc) {
+        List<String> codes = jdbc.sql("select code from hss.commune where scheme = '2025' order by code desc")
+                .query(String.class)
+                .list();
+        CommuneCode commune = new CommuneCode(codes.get(NEXT.getAndIncrement()));
+        jdbc.sql("select hss.join_commune(:code)")
+                .param("code", commune.value())
+                .query()
+                .listOfRows();
+        return commune;
+    }
+}
