@@ -329,6 +329,10 @@ begin
     end loop;
 end $$;
 
+-- The journal also keeps changes of health values; those need the class of health data.
+create policy health_values on hss.change as restrictive
+    using (field not like 'health.%' or hss.may_read_class('A3'));
+
 -- Health data: territory and class. The commune police carry no class A3, whatever the query.
 alter table hss.record_health enable row level security;
 alter table hss.record_health force row level security;

@@ -1,0 +1,59 @@
+package vn.hososach.population;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Scope;
+import vn.hososach.territory.CommuneCode;
+
+/** Reads the register. Every statement names the communes of the scope. */
+@Service
+@Transactional(readOnly = true)
+public class PopulationQueries {
+
+    private final JdbcClient jdbc;
+
+    PopulationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<RegisterEntry> find(Scope scope, String personalId) {
+        return jdbc.sql("select * from hss.register_entry where commune_code = any(:communes) and personal_id = :pid")
+                .param("communes", scope.codes())
+                .param("pid", personalId)
+                .query(RegisterEntry::of)
+                .optional();
+    }
+
+    /** Everybody registered in this household, the oldest first. */
+    public List<RegisterEntry> household(CommuneCode commune, String householdCode) {
+        return jdbc.sql(
+                        """
+                        select * from hss.register_entry where commune_code = :commune and household_code = :household
+                        order by born_on nulls last, personal_id limit 60
+                        """)
+                .param("commune", commune.value())
+                .param("household", householdCode)
+                .query(RegisterEntry::of)
+                .list();
+    }
+
+    /** Residents whose name contains the text without regard to diacritics, or whose number it is. */
+    public List<RegisterEntry> search(Scope scope, String text, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from hss.register_entry
+                        where commune_code = any(:communes)
+                          and (name_key like '%' || replace(replace(hss.name_key(:text), '%', ''), '_', '') || '%'
+                               or personal_id = :text)
+                        order by name_key, personal_id limit :limit
+                        """)
+                .param("communes", scope.codes())
+                .param("text", text.strip())
+                .param("limit", limit)
+                .query(RegisterEntry::of)
+                .list();
+    }
+}

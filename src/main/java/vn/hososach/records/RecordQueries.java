@@ -1,0 +1,106 @@
+package vn.hososach.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Scope;
+import vn.hososach.territory.CommuneCode;
+
+/** Reads records. Every statement names the communes of the scope. */
+@Service
+@Transactional(readOnly = true)
+public class RecordQueries {
+
+    private final JdbcClient jdbc;
+
+    RecordQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<HealthRecord> find(Scope scope, RecordId id) {
+        return jdbc.sql("select * from hss.health_record where commune_code = any(:communes) and record_id = :id")
+                .param("communes", scope.codes())
+                .param("id", id.value())
+                .query(RecordQueries::record)
+                .optional();
+    }
+
+    public Optional<HealthRecord> findByCode(Scope scope, String recordCode) {
+        return jdbc.sql("select * from hss.health_record where commune_code = any(:communes) and record_code = :code")
+                .param("communes", scope.codes())
+                .param("code", recordCode)
+                .query(RecordQueries::record)
+                .optional();
+    }
+
+    /** Records whose name (with or without diacritics), code, personal id or phone begins with the text. */
+    public List<HealthRecord> search(Scope scope, String text, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from hss.health_record
+                        where commune_code = any(:communes)
+                          and (name_key like '%' || replace(replace(hss.name_key(:text), '%', ''), '_', '') || '%'
+                               or record_code = :text or personal_id = :text or phone_mobile = :text)
+                        order by status, name_key, record_id limit :limit
+                        """)
+                .param("communes", scope.codes())
+                .param("text", text.strip())
+                .param("limit", limit)
+                .query(RecordQueries::record)
+                .list();
+    }
+
+    /** Every change of the record, newest first. */
+    public List<ChangeLine> history(Scope scope, RecordId id) {
+        return jdbc.sql(
+                        """
+                        select c.*, a.kind, a.reason, a.actor, a.undone_by is not null as undone
+                        from hss.change c join hss.act a using (act_id)
+                        where c.commune_code = any(:communes) and a.commune_code = any(:communes) and c.record_id = :id
+                        order by c.change_id desc limit 500
+                        """)
+                .param("communes", scope.codes())
+                .param("id", id.value())
+                .query((row, n) -> new ChangeLine(
+                        row.getLong("act_id"),
+                        row.getString("kind"),
+                        row.getString("field"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getString("reason"),
+                        row.getString("source"),
+                        row.getString("actor"),
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getBoolean("undone")))
+                .list();
+    }
+
+    public static HealthRecord record(ResultSet row, int n) throws SQLException {
+        Map<AdministrativeField, String> values = new EnumMap<>(AdministrativeField.class);
+        for (AdministrativeField field : AdministrativeField.values()) {
+            String value = row.getString(field.column());
+            if (value != null && !value.isEmpty()) {
+                values.put(field, value);
+            }
+        }
+        long mergedInto = row.getLong("merged_into");
+        return new HealthRecord(
+                new RecordId(row.getLong("record_id")),
+                new CommuneCode(row.getString("commune_code")),
+                row.getString("record_code"),
+                row.getString("source_system"),
+                RecordStatus.valueOf(row.getString("status")),
+                mergedInto == 0 ? null : new RecordId(mergedInto),
+                row.getInt("version"),
+                row.getString("hamlet"),
+                row.getString("register_personal_id"),
+                values);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.hososach.records.internal;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.records.ActDraft;
+import vn.hososach.records.ActJournal;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.FieldChange;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordId;
+import vn.hososach.records.RecordStatus;
+import vn.hososach.records.ValueSource;
+
+/** Writes one record and its journal lines. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class RecordWriter {
+
+    private record Line(String column, @Nullable String before, @Nullable String after, ValueSource source) {}
+
+    private final JdbcClient jdbc;
+    private final ActJournal journal;
+    private final Clock clock;
+
+    RecordWriter(JdbcClient jdbc, ActJournal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Applies the changes under a new act and returns its number. */
+    public long change(ActDraft draft, HealthRecord record, List<FieldChange> changes) {
+        long act = journal.open(draft);
+        List<Line> lines = new ArrayList<>();
+        for (FieldChange change : changes) {
+            String before = record.values().get(change.field());
+            lines.add(new Line(change.field().column(), before, change.after(), change.source()));
+        }
+        write(record, lines, act);
+        return act;
+    }
+
+    /** Moves the record to another status under a new act. */
+    public long setStatus(ActDraft draft, HealthRecord record, RecordStatus status, @Nullable RecordId mergedInto) {
+        long act = journal.open(draft);
+        setStatus(act, draft.source(), record, status, mergedInto);
+        return act;
+    }
+
+    /** Moves the record to another status as part of an act that is already open. */
+    public void setStatus(
+            long act, ValueSource source, HealthRecord record, RecordStatus status, @Nullable RecordId mergedInto) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("status", record.status().name(), status.name(), source));
+        String before = record.mergedInto() == null ? null : record.mergedInto().toString();
+        String after = mergedInto == null ? null : mergedInto.toString();
+        if (!Objects.equals(before, after)) {
+            lines.add(new Line("merged_into", before, after, source));
+        }
+        write(record, lines, act);
+    }
+
+    /** Changes fields as part of an act that is already open. */
+    public void change(long act, HealthRecord record, List<FieldChange> changes) {
+        write(
+                record,
+                changes.stream()
+                        .map(c -> new Line(c.field().column(), record.values().get(c.field()), c.after(), c.source()))
+                        .toList(),
+                act);
+    }
+
+    /** Inserts a record; its code is our own until the city's repository gives one. */
+    public RecordId create(
+            ActDraft draft, Map<AdministrativeField, String> values, @Nullable String registerPersonalId) {
+        long act = journal.open(draft);
+        long id = jdbc.sql(
+                        """
+                        insert into hss.health_record (commune_code, record_id, record_code, source_system, created_on,
+                            register_personal_id, register_link_basis)
+                        select :commune, n, 'HSS' || lpad(n::text, 10, '0'), 'HO_SO_SACH', :today, :pid, 'CREATED'
+                        from nextval('hss.record_seq') n returning record_id
+                        """)
+                .param("commune", draft.commune().value())
+                .param("today", OffsetDateTime.now(clock).toLocalDate().toString())
+                .param("pid", registerPersonalId)
+                .query(Long.class)
+                .single();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("status", RecordStatus.WITHDRAWN.name(), RecordStatus.ACTIVE.name(), draft.source()));
+        values.forEach((field, value) -> lines.add(new Line(field.column(), null, value, draft.source())));
+        write(draft.commune().value(), new RecordId(id), lines, act);
+        return new RecordId(id);
+    }
+
+    private void write(HealthRecord record, List<Line> lines, long act) {
+        write(record.commune().value(), record.id(), lines, act);
+    }
+
+    private void write(String commune, RecordId id, List<Line> lines, long act) {
+        StringBuilder assignments = new StringBuilder("version = version + 1");
+        for (int i = 0; i < lines.size(); i++) {
+            assignments.append(", ").append(RecordColumns.assign(lines.get(i).column(), ":v" + i));
+        }
+        JdbcClient.StatementSpec update = jdbc.sql("update hss.health_record set " + assignments
+                        + " where commune_code = :commune and record_id = :id")
+                .param("commune", commune)
+                .param("id", id.value());
+        for (int i = 0; i < lines.size(); i++) {
+            update = update.param("v" + i, lines.get(i).after());
+        }
+        update.update();
+        lines.forEach(line -> journalLine(commune, id, act, line));
+    }
+
+    private void journalLine(String commune, RecordId id, long act, Line line) {
+        jdbc.sql(
+                        """
+                        insert into hss.change (commune_code, act_id, record_id, field, before, after, source, source_rank, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        commune,
+                        act,
+                        id.value(),
+                        line.column(),
+                        line.before(),
+                        line.after(),
+                        line.source().name(),
+                        line.source().rank(),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.records.internal;
+
+import org.jspecify.annotations.NullMarked;
