@@ -1,0 +1,5 @@
+/** The audit trail and the accounts. */
+@NullMarked
+package vn.hososach.ui.admin;
+
+import org.jspecify.annotations.NullMarked;

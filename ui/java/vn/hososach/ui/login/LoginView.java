@@ -1,0 +1,68 @@
+package vn.hososach.ui.login;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import vn.hososach.access.Actor;
+import vn.hososach.access.UserDesk;
+
+/** The sign-in page; on a training installation it also shows the accounts to try. */
+@Route(value = "login", autoLayout = false)
+@PageTitle("Đăng nhập · Hồ Sơ Sạch")
+@AnonymousAllowed
+public class LoginView extends Div implements BeforeEnterObserver {
+
+    private final LoginForm form = new LoginForm(texts());
+
+    public LoginView(UserDesk users, @Value("${hss.demo.password:demo2026}") String demoPassword) {
+        addClassName("login");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        Div card = new Div(brand(), form);
+        card.addClassName("login-card");
+        add(card);
+        List<Actor> demoUsers = users.demoUsers();
+        if (!demoUsers.isEmpty()) {
+            add(new DemoUsersPanel(demoUsers, demoPassword));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    private static Div brand() {
+        Span mark = new Span();
+        mark.addClassName("brand-mark");
+        Span name = new Span("Hồ Sơ Sạch");
+        name.addClassName("brand-name");
+        Div line = new Div(mark, name);
+        line.addClassName("brand");
+        Paragraph claim = new Paragraph("Rà soát, chuẩn hóa, làm sạch dữ liệu hồ sơ sức khỏe điện tử");
+        claim.addClassName("login-claim");
+        return new Div(line, claim);
+    }
+
+    private static LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        texts.getForm().setTitle("Đăng nhập");
+        texts.getForm().setUsername("Tên đăng nhập");
+        texts.getForm().setPassword("Mật khẩu");
+        texts.getForm().setSubmit("Đăng nhập");
+        texts.getErrorMessage().setTitle("Chưa đăng nhập được");
+        texts.getErrorMessage().setMessage("Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.");
+        texts.getErrorMessage().setUsername("Hãy nhập tên đăng nhập");
+        texts.getErrorMessage().setPassword("Hãy nhập mật khẩu");
+        return texts;
+    }
+}

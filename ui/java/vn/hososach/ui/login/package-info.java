@@ -1,0 +1,5 @@
+/** The sign-in page. */
+@NullMarked
+package vn.hososach.ui.login;
+
+import org.jspecify.annotations.NullMarked;
