@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.worklist.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.worklist.process;
+
+import org.jspecify.annotations.NullMarked;
