@@ -1,0 +1,54 @@
+package vn.hososach.ui;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.hososach.access.Actor;
+import vn.hososach.access.SignedIn;
+
+/** Opens the screens without a browser. Call {@link #close} after each test. */
+public final class Screens {
+
+    private static final Routes ROUTES = new Routes().autoDiscoverViews("vn.hososach.ui");
+
+    private Screens() {}
+
+    /** Signs this person in and opens a browser tab on the first screen. */
+    public static void open(ApplicationContext context, Actor actor) {
+        SignedIn principal = new SignedIn(actor, "", true);
+        Authentication authentication =
+                new UsernamePasswordAuthenticationToken(principal, "", principal.getAuthorities());
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        setup(context, authentication);
+    }
+
+    /** Opens a browser tab of somebody who has not signed in. */
+    public static void openAnonymously(ApplicationContext context) {
+        SecurityContextHolder.clearContext();
+        setup(context, null);
+    }
+
+    public static void close() {
+        MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
+        SecurityContextHolder.clearContext();
+    }
+
+    private static void setup(ApplicationContext context, Authentication authentication) {
+        MockVaadin.setMockRequestFactory(session -> {
+            FakeRequest request = new FakeRequest(session);
+            request.setUserPrincipalInt(authentication);
+            request.setUserInRole((user, role) -> authentication != null
+                    && authentication.getAuthorities().stream()
+                            .anyMatch(it -> it.getAuthority().equals("ROLE_" + role)));
+            return request;
+        });
+        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+    }
+}
