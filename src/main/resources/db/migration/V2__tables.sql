@@ -268,16 +268,18 @@ create table hss.monthly_report (
     status text not null default 'DRAFT', signed_by text, signed_at timestamptz, approved_by text, approved_at timestamptz,
     accepted_by text, accepted_at timestamptz, returned_reason text, unique (commune_code, month));
 
--- ---------------------------------------------------------------- staging (unlogged: a crash empties it, the batch is then taken again)
-create unlogged table staging.register_row (
-    batch_id bigint not null, line_no bigint not null, commune_code text not null, personal_id text not null,
+-- ---------------------------------------------------------------- staging: the shape of a file's rows
+-- An import copies into a temporary table of this shape, which only its own session can see and which vanishes with
+-- its transaction: personal data never lie in a table without a row policy, and a killed import leaves nothing.
+create table staging.register_row (
+    line_no bigint not null, commune_code text not null, personal_id text not null,
     old_id_number text, full_name text, sex text, birth_date text, ethnicity text, address text, hamlet text,
     household_code text, head_personal_id text, relation_to_head text, mother_name text, life_status text,
     death_date text, row_hash bytea not null);
-create unlogged table staging.record_row (
-    batch_id bigint not null, line_no bigint not null, commune_code text not null, record_code text not null,
+create table staging.record_row (
+    line_no bigint not null, commune_code text, candidates text[] not null, record_code text not null,
     source_system text, full_name text, birth_date text, sex text, ethnicity text, personal_id text, bhyt_card text,
-    bhxh_number text, phone_mobile text, current_address text, hamlet text, address_scheme text, address_commune_code text,
+    phone_mobile text, current_address text, hamlet text, address_scheme text, address_commune_code text,
     mother_name text, father_name text, relation_to_head text, occupation text, created_on text, status text,
     extra jsonb, row_hash bytea not null);
 
@@ -294,6 +296,19 @@ begin
 end $$;
 revoke all on function hss.join_commune(text) from public;
 
+-- Fresh partitions have no statistics and would be read whole; the application may not ANALYZE what it does not own.
+create function hss.refresh_statistics(codes text[]) returns void language plpgsql security definer set search_path = hss, pg_temp as
+$$
+declare part text;
+begin
+    for part in select format('hss.%I', p || '_' || c) from unnest(codes) c,
+            unnest(array['register_entry', 'health_record', 'record_health', 'finding', 'change', 'work_item']) p
+            where c ~ '^[0-9]{5}$' and to_regclass(format('hss.%I', p || '_' || c)) is not null loop
+        execute 'analyze ' || part;
+    end loop;
+end $$;
+revoke all on function hss.refresh_statistics(text[]) from public;
+
 -- ---------------------------------------------------------------- what the application may do
 grant select on all tables in schema hss to hss_app;
 grant insert, update on all tables in schema hss to hss_app;
@@ -301,8 +316,8 @@ revoke update on hss.audit_event from hss_app;
 revoke insert, update on hss.province, hss.commune, hss.commune_conversion from hss_app;
 grant delete on hss.work_item to hss_app;
 grant usage, select on all sequences in schema hss to hss_app;
-grant select, insert, update, delete, truncate on all tables in schema staging to hss_app;
-grant execute on function hss.join_commune(text) to hss_app;
+grant select on all tables in schema staging to hss_app;
+grant execute on function hss.join_commune(text), hss.refresh_statistics(text[]) to hss_app;
 
 -- ---------------------------------------------------------------- the second lock on territory
 do $$
@@ -347,8 +362,11 @@ create policy territory on hss.duplicate_group
     using (hss.in_scope(commune_code) or communes && string_to_array(current_setting('app.communes', true), ','))
     with check (hss.in_scope(commune_code) or communes && string_to_array(current_setting('app.communes', true), ','));
 
--- Rejected lines hold personal data: only those of the actor's communes, or of no commune for who may see the city.
+-- Rejected lines hold personal data of nobody knows which commune: only who sent the file and who sees the city.
 alter table hss.import_reject enable row level security;
 alter table hss.import_reject force row level security;
-create policy territory on hss.import_reject
-    using (hss.in_scope(coalesce(commune_code, '*'))) with check (true);
+create policy sender on hss.import_reject
+    using (hss.may_read_class('A1') and (current_setting('app.communes', true) = '*' or exists (
+        select from hss.import_batch b
+        where b.batch_id = import_reject.batch_id and b.actor = current_setting('app.user', true))))
+    with check (hss.may_read_class('A1'));

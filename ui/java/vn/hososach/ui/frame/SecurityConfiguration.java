@@ -1,6 +1,7 @@
 package vn.hososach.ui.frame;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,6 +13,7 @@ import vn.hososach.ui.login.LoginView;
 
 /** Who may load what: static files and the health probe are open, every screen names its roles. */
 @Configuration
+@ConditionalOnWebApplication
 @EnableWebSecurity
 class SecurityConfiguration {
 

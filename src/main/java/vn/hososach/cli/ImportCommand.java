@@ -1,0 +1,74 @@
+package vn.hososach.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.hososach.intake.IntakeDesk;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.intake.IntakeSummary;
+import vn.hososach.intake.RejectFile;
+import vn.hososach.jobs.Progress;
+
+/** {@code import register FILE} and {@code import records FILE}. */
+@Command(name = "import", description = "Nhập một tệp: danh sách dân cư (register) hoặc hồ sơ (records)")
+final class ImportCommand implements Callable<Integer> {
+
+    enum Kind {
+        register,
+        records
+    }
+
+    @ParentCommand
+    RootCommand root;
+
+    @Parameters(index = "0", description = "register hoặc records")
+    Kind kind;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "Tệp CSV")
+    Path file;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Ghi các dòng bị từ chối cùng lý do ra tệp này")
+    @Nullable
+    Path rejects;
+
+    @Override
+    public Integer call() throws IOException {
+        IntakeKind what = IntakeKind.valueOf(kind.name().toUpperCase(Locale.ROOT));
+        IntakeSummary summary = root.asSystem(() ->
+                root.bean(IntakeDesk.class).take(what, file, String.valueOf(file.getFileName()), Progress.SILENT));
+        if (rejects != null) {
+            try (Writer writer = Files.newBufferedWriter(rejects, StandardCharsets.UTF_8)) {
+                root.asSystem(() -> {
+                    root.bean(RejectFile.class).write(summary.batchId(), writer);
+                    return null;
+                });
+            }
+        }
+        return root.report(figures(summary));
+    }
+
+    private static Map<String, Object> figures(IntakeSummary summary) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("command", "import");
+        figures.put("kind", summary.kind().code());
+        figures.put("batch", summary.batchId());
+        figures.put("read", summary.read());
+        figures.put("inserted", summary.inserted());
+        figures.put("updated", summary.updated());
+        figures.put("unchanged", summary.unchanged());
+        figures.put("rejected", summary.rejected());
+        figures.put("communes", summary.communes());
+        return figures;
+    }
+}

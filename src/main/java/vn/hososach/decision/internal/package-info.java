@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.decision.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package vn.hososach.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.intake.internal.BatchLedger;
+import vn.hososach.intake.internal.FileTaker;
+import vn.hososach.jobs.JobCancelled;
+import vn.hososach.jobs.Progress;
+import vn.hososach.refusal.Refusal;
+import vn.hososach.refusal.RefusalText;
+
+/**
+ * Takes a file in as one transaction: all good lines are published and all bad ones listed, or nothing happened. The
+ * same file again changes nothing (rows are compared by the hash of what the line said).
+ */
+@Service
+public class IntakeDesk {
+
+    private final FileTaker taker;
+    private final BatchLedger ledger;
+    private final Actors actors;
+
+    IntakeDesk(FileTaker taker, BatchLedger ledger, Actors actors) {
+        this.taker = taker;
+        this.ledger = ledger;
+        this.actors = actors;
+    }
+
+    /**
+     * Takes the file in.
+     *
+     * @param fileName the name the user knows it by
+     * @throws Refusal {@code intake-...} when the file as a whole cannot be read; nothing was stored
+     */
+    public IntakeSummary take(IntakeKind kind, Path file, String fileName, Progress progress) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
+        long batch = begin(kind, file, fileName, progress);
+        try {
+            return taker.take(batch, kind, file, fileName, progress);
+        } catch (JobCancelled e) {
+            ledger.fail(batch, "CANCELLED", "Người nhập đã dừng; không có dòng nào được ghi.");
+            throw e;
+        } catch (Refusal e) {
+            ledger.fail(batch, "FAILED", RefusalText.of(e));
+            throw e;
+        } catch (RuntimeException e) {
+            ledger.fail(batch, "FAILED", RefusalText.text("error.import", Map.of()));
+            throw e;
+        }
+    }
+
+    private long begin(IntakeKind kind, Path file, String fileName, Progress progress) {
+        try {
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new Refusal("intake-empty-file");
+            }
+            progress.phase("Kiểm tra tệp");
+            progress.total(size);
+            return ledger.begin(kind, fileName, sha256(file), size);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new Refusal("intake-no-such-file", Map.of("file", fileName));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.hososach.intake;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Scope;
+
+/** The history of imports and their reject lists. A user sees the imports of his communes and his own. */
+@Service
+@Transactional(readOnly = true)
+public class IntakeQueries {
+
+    private final JdbcClient jdbc;
+
+    IntakeQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<ImportBatch> batches(Scope scope, String username, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from hss.import_batch where communes && :communes or actor = :actor
+                        order by batch_id desc limit :limit
+                        """)
+                .param("communes", scope.codes())
+                .param("actor", username)
+                .param("limit", limit)
+                .query((row, n) -> new ImportBatch(
+                        row.getLong("batch_id"),
+                        IntakeKind.valueOf(row.getString("kind")),
+                        row.getString("file_name"),
+                        row.getLong("size_bytes"),
+                        row.getString("actor"),
+                        row.getObject("started_at", OffsetDateTime.class),
+                        row.getObject("finished_at", OffsetDateTime.class),
+                        row.getString("state"),
+                        row.getLong("rows_read"),
+                        row.getLong("inserted"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("rejected"),
+                        row.getString("problem")))
+                .list();
+    }
+
+    /** The first rejected lines of a batch, for the screen. */
+    public List<Reject> rejects(long batchId, int limit) {
+        return jdbc.sql("select * from hss.import_reject where batch_id = :id order by line_no limit :limit")
+                .param("id", batchId)
+                .param("limit", limit)
+                .query((row, n) -> new Reject(
+                        row.getLong("line_no"),
+                        row.getString("commune_code"),
+                        row.getString("field"),
+                        row.getString("reason"),
+                        row.getString("line")))
+                .list();
+    }
+
+    /** Hands every rejected line of a batch to the consumer, in the order of the file. */
+    public void eachReject(long batchId, Consumer<Reject> consumer) {
+        jdbc.sql("select * from hss.import_reject where batch_id = :id order by line_no")
+                .param("id", batchId)
+                .query(row -> {
+                    consumer.accept(new Reject(
+                            row.getLong("line_no"),
+                            row.getString("commune_code"),
+                            row.getString("field"),
+                            row.getString("reason"),
+                            row.getString("line")));
+                });
+    }
+}

@@ -1,0 +1,24 @@
+package vn.hososach.intake;
+
+import java.util.List;
+
+/** What became of the rows of a file: read = inserted + updated + unchanged + rejected, always. */
+public record IntakeSummary(
+        long batchId,
+        IntakeKind kind,
+        String fileName,
+        long read,
+        long inserted,
+        long updated,
+        long unchanged,
+        long rejected,
+        List<String> communes) {
+
+    public IntakeSummary {
+        communes = List.copyOf(communes);
+        if (read != inserted + updated + unchanged + rejected) {
+            throw new IllegalStateException("rows do not add up: " + read + " read, " + inserted + "+" + updated + "+"
+                    + unchanged + "+" + rejected);
+        }
+    }
+}

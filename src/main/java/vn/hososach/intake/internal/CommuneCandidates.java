@@ -1,0 +1,70 @@
+package vn.hososach.intake.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hososach.territory.Address;
+import vn.hososach.territory.CommuneCode;
+
+/**
+ * Which communes of today a line may belong to. All 126 codes of today were codes of other units before, so a code
+ * alone says little: the address, where it names a commune, decides which of its two meanings holds (record-spec §8).
+ */
+final class CommuneCandidates {
+
+    private final Set<String> today = new HashSet<>();
+    private final Map<String, List<CommuneCode>> successors = new HashMap<>();
+
+    CommuneCandidates(JdbcClient jdbc) {
+        today.addAll(jdbc.sql("select code from hss.commune where scheme = '2025'")
+                .query(String.class)
+                .list());
+        jdbc.sql(
+                        """
+                        select old_code, new_code from hss.commune_conversion
+                        where population_transfer <> 'NONE' order by old_code, new_code
+                        """)
+                .query(row -> {
+                    successors
+                            .computeIfAbsent(row.getString(1), k -> new ArrayList<>())
+                            .add(new CommuneCode(row.getString(2)));
+                });
+    }
+
+    Set<String> today() {
+        return today;
+    }
+
+    /** Every commune of today which code and address together allow; empty when neither says anything. */
+    List<CommuneCode> of(@Nullable String code, @Nullable Address address) {
+        List<CommuneCode> fromAddress = address == null ? List.of() : address.candidates();
+        List<CommuneCode> fromCode = ofCode(code);
+        if (fromCode.isEmpty()) {
+            return fromAddress;
+        }
+        if (fromAddress.isEmpty()) {
+            return fromCode;
+        }
+        List<CommuneCode> both = fromAddress.stream().filter(fromCode::contains).toList();
+        return both.isEmpty() ? fromAddress : both;
+    }
+
+    private List<CommuneCode> ofCode(@Nullable String code) {
+        if (code == null) {
+            return List.of();
+        }
+        List<CommuneCode> meanings = new ArrayList<>();
+        if (today.contains(code)) {
+            meanings.add(new CommuneCode(code));
+        }
+        successors.getOrDefault(code, List.of()).stream()
+                .filter(c -> !meanings.contains(c))
+                .forEach(meanings::add);
+        return meanings;
+    }
+}

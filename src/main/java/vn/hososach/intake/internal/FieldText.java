@@ -1,0 +1,97 @@
+package vn.hososach.intake.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings dates and coded words of files into the form in which records hold them. What cannot be read stays as it
+ * came: the review finds it and a person decides, nothing is lost.
+ */
+final class FieldText {
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{4}(?:\\d{2})?)?");
+    private static final Pattern YEAR = Pattern.compile("(?:0{1,2}/0{1,2}/)?((?:18|19|20)\\d{2})");
+
+    private FieldText() {}
+
+    /** Blank becomes null. */
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** {@code yyyy-MM-dd}, or {@code yyyy} when day and month are unknown; anything else unchanged. */
+    static @Nullable String date(@Nullable String text) {
+        String value = blankToNull(text);
+        if (value == null) {
+            return null;
+        }
+        Matcher m = DAY_FIRST.matcher(value);
+        if (m.matches()) {
+            return date(value, m.group(3), m.group(2), m.group(1));
+        }
+        m = YEAR_FIRST.matcher(value);
+        if (m.matches()) {
+            return date(value, m.group(1), m.group(2), m.group(3));
+        }
+        m = YEAR.matcher(value);
+        if (m.matches()) {
+            return m.group(1);
+        }
+        m = PACKED.matcher(value);
+        return m.matches() ? date(value, m.group(1), m.group(2), m.group(3)) : value;
+    }
+
+    private static String date(String original, String year, String month, String day) {
+        int m = Integer.parseInt(month);
+        int d = Integer.parseInt(day);
+        if (m == 0 && d == 0) {
+            return year;
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(year), m, d).toString();
+        } catch (DateTimeException e) {
+            return original;
+        }
+    }
+
+    /** 1 male, 2 female, 3 undetermined (QĐ 130 table 1); anything else unchanged. */
+    static @Nullable String sex(@Nullable String text) {
+        String value = blankToNull(text);
+        if (value == null) {
+            return null;
+        }
+        return switch (Header.key(value)) {
+            case "nam", "1", "m", "male" -> "1";
+            case "nu", "2", "f", "female" -> "2";
+            case "khong xac dinh", "chua xac dinh", "3" -> "3";
+            default -> value;
+        };
+    }
+
+    /** State of a resident in the register; unknown words become UNKNOWN. */
+    static String lifeStatus(@Nullable String text) {
+        String value = blankToNull(text);
+        return switch (value == null ? "" : Header.key(value)) {
+            case "dang song", "song", "dang cu tru", "" -> "ALIVE";
+            case "da mat", "tu vong", "da tu vong", "chet", "da chet" -> "DECEASED";
+            case "chuyen di", "da chuyen di" -> "MOVED_OUT";
+            case "mat tich" -> "MISSING";
+            default -> "UNKNOWN";
+        };
+    }
+
+    /** State of a record in the export; unknown words mean that it is managed. */
+    static String recordStatus(@Nullable String text) {
+        String value = blankToNull(text);
+        return switch (value == null ? "" : Header.key(value)) {
+            case "da tu vong", "tu vong", "da mat" -> "DECEASED";
+            case "da chuyen di", "chuyen di" -> "MOVED_OUT";
+            default -> "ACTIVE";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package vn.hososach.intake.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.territory.Address;
+import vn.hososach.territory.AddressReader;
+import vn.hososach.territory.CommuneCode;
+
+/**
+ * Lines of a health-record export. Names stay exactly as they came (spaces, letter case, Unicode form): the review says
+ * what is wrong with them. The commune code of a line may be of the old or the new scheme, so the communes of today it
+ * can mean are staged as candidates and settled against the register.
+ */
+final class RecordRows extends RowReader {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CommuneCandidates communes;
+    private final AddressReader addresses;
+
+    RecordRows(Header header, CommuneCandidates communes, AddressReader addresses) {
+        super(header);
+        this.communes = communes;
+        this.addresses = addresses;
+    }
+
+    @Override
+    String stagingTable() {
+        return "record_row";
+    }
+
+    @Override
+    String stagingColumns() {
+        return "line_no, candidates, record_code, source_system, full_name, birth_date, sex, ethnicity, personal_id,"
+            + " bhyt_card, phone_mobile, current_address, hamlet, address_scheme, address_commune_code, mother_name,"
+            + " father_name, relation_to_head, occupation, created_on, status, extra, row_hash";
+    }
+
+    @Override
+    void write(CsvRecord line, CopyRow out) throws BadRow {
+        requireAllColumns(line);
+        String code = trimmed(line, "ma_hssk");
+        if (code == null) {
+            throw new BadRow("ma_hssk", "Thiếu mã hồ sơ: không biết dòng này là hồ sơ nào.");
+        }
+        String text = trimmed(line, "dia_chi");
+        Address address = text == null ? null : addresses.read(text);
+        List<CommuneCode> candidates = communes.of(trimmed(line, "ma_xa"), address);
+        out.add(line.getStartingLineNumber())
+                .add(candidates.stream().map(CommuneCode::value).collect(Collectors.joining(",", "{", "}")))
+                .add(code)
+                .add(trimmed(line, "nguon"))
+                .add(raw(line, "ho_ten"))
+                .add(FieldText.date(raw(line, "ngay_sinh")))
+                .add(FieldText.sex(raw(line, "gioi_tinh")))
+                .add(trimmed(line, "dan_toc"))
+                .add(trimmed(line, "so_giay_to"))
+                .add(trimmed(line, "ma_the_bhyt"))
+                .add(trimmed(line, "dien_thoai"))
+                .add(text)
+                .add(address == null ? null : address.hamlet())
+                .add(address == null ? null : address.scheme().code())
+                .add(address == null ? trimmed(line, "ma_xa") : address.communeCode())
+                .add(raw(line, "ho_ten_me"))
+                .add(raw(line, "ho_ten_cha"))
+                .add(trimmed(line, "quan_he_chu_ho"))
+                .add(trimmed(line, "nghe_nghiep"))
+                .add(FieldText.date(raw(line, "ngay_tao")))
+                .add(FieldText.recordStatus(raw(line, "trang_thai")))
+                .add(extras(line))
+                .add(hash(IntakeKind.RECORDS, line));
+    }
+
+    private @Nullable String extras(CsvRecord line) {
+        if (header.extras().isEmpty()) {
+            return null;
+        }
+        Map<String, String> extras = new LinkedHashMap<>();
+        header.extras().forEach((at, name) -> {
+            if (!line.getField(at).isBlank()) {
+                extras.put(name, line.getField(at));
+            }
+        });
+        try {
+            return extras.isEmpty() ? null : JSON.writeValueAsString(extras);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

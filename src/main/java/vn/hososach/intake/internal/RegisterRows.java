@@ -1,0 +1,70 @@
+package vn.hososach.intake.internal;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.territory.Address;
+import vn.hososach.territory.AddressReader;
+
+/** Lines of a population register. A register row without a personal id or a commune of today is not taken in. */
+final class RegisterRows extends RowReader {
+
+    private static final Pattern PERSONAL_ID = Pattern.compile("[0-9]{12}");
+
+    private final Set<String> communes;
+    private final AddressReader addresses;
+
+    RegisterRows(Header header, Set<String> communes, AddressReader addresses) {
+        super(header);
+        this.communes = communes;
+        this.addresses = addresses;
+    }
+
+    @Override
+    String stagingTable() {
+        return "register_row";
+    }
+
+    @Override
+    String stagingColumns() {
+        return "line_no, commune_code, personal_id, old_id_number, full_name, sex, birth_date, ethnicity, address,"
+                + " hamlet, household_code, head_personal_id, relation_to_head, mother_name, life_status, death_date,"
+                + " row_hash";
+    }
+
+    @Override
+    void write(CsvRecord line, CopyRow out) throws BadRow {
+        requireAllColumns(line);
+        String personalId = trimmed(line, "so_dinh_danh");
+        if (personalId == null || !PERSONAL_ID.matcher(personalId).matches()) {
+            throw new BadRow("so_dinh_danh", "Số định danh phải có đúng 12 chữ số.");
+        }
+        String commune = trimmed(line, "ma_xa");
+        if (commune == null || !communes.contains(commune)) {
+            throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
+        }
+        if (trimmed(line, "ho_ten") == null) {
+            throw new BadRow("ho_ten", "Thiếu họ và tên.");
+        }
+        String text = trimmed(line, "dia_chi");
+        Address address = text == null ? null : addresses.read(text);
+        out.add(line.getStartingLineNumber())
+                .add(commune)
+                .add(personalId)
+                .add(trimmed(line, "so_cmnd_cu"))
+                .add(trimmed(line, "ho_ten"))
+                .add(FieldText.sex(raw(line, "gioi_tinh")))
+                .add(FieldText.date(raw(line, "ngay_sinh")))
+                .add(trimmed(line, "dan_toc"))
+                .add(text)
+                .add(address == null ? null : address.hamlet())
+                .add(trimmed(line, "ma_ho"))
+                .add(trimmed(line, "so_dinh_danh_chu_ho"))
+                .add(trimmed(line, "quan_he_chu_ho"))
+                .add(trimmed(line, "ho_ten_me"))
+                .add(FieldText.lifeStatus(raw(line, "trang_thai")))
+                .add(FieldText.date(raw(line, "ngay_mat")))
+                .add(hash(IntakeKind.REGISTER, line));
+    }
+}

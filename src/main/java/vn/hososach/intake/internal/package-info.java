@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package vn.hososach.population;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publishes a staged register snapshot (temporary table {@code register_row}) in two statements. Rows are known by
+ * personal id; a resident who moved between communes of the file moves with history in the row's batch.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RegisterPublisher {
+
+    private static final String COLUMNS =
+            "commune_code, personal_id, old_id_number, full_name, sex, birth_date, ethnicity, address, hamlet,"
+                    + " household_code, head_personal_id, relation_to_head, mother_name, life_status, death_date,"
+                    + " row_hash";
+
+    private final JdbcClient jdbc;
+
+    RegisterPublisher(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Rows new and rows changed by the publication. */
+    public record Published(long inserted, long updated) {}
+
+    /** Publishes the staged rows of these communes as this batch. */
+    public Published publish(long batchId, List<String> communes) {
+        String[] codes = communes.toArray(String[]::new);
+        long updated = jdbc.sql(
+                        """
+                        update hss.register_entry r set (%s, batch_id) = (select %s, :batch)
+                        from register_row s
+                        where r.commune_code = any(:communes) and r.personal_id = s.personal_id and r.row_hash <> s.row_hash
+                        """
+                                .formatted(COLUMNS, staged()))
+                .param("batch", batchId)
+                .param("communes", codes)
+                .update();
+        long inserted = jdbc.sql(
+                        """
+                        insert into hss.register_entry (%s, batch_id) select %s, :batch from register_row s
+                        where not exists (select from hss.register_entry r
+                            where r.commune_code = any(:communes) and r.personal_id = s.personal_id)
+                        """
+                                .formatted(COLUMNS, staged()))
+                .param("batch", batchId)
+                .param("communes", codes)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into hss.hamlet (commune_code, name)
+                        select distinct on (commune_code, hss.name_key(hamlet)) commune_code, hamlet from register_row
+                        where hamlet is not null on conflict do nothing
+                        """)
+                .update();
+        return new Published(inserted, updated);
+    }
+
+    private static String staged() {
+        return "s." + COLUMNS.replace(", ", ", s.");
+    }
+}

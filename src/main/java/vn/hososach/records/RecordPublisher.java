@@ -1,0 +1,143 @@
+package vn.hososach.records;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.territory.CommuneCode;
+
+/**
+ * Publishes a staged record export (temporary table {@code record_row}). New records are inserted; a record whose line
+ * changed at its source is updated field by field under an act per commune, but a field that somebody here has set from
+ * a source of the same or higher rank keeps its value.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RecordPublisher {
+
+    private static final String COLUMNS =
+            "commune_code, record_code, source_system, full_name, birth_date, sex, ethnicity, personal_id, bhyt_card, "
+                    + "phone_mobile, current_address, hamlet, address_scheme, address_commune_code, mother_name, "
+                    + "father_name, relation_to_head, occupation, created_on, status, extra, row_hash";
+
+    /** What an import may change, with the columns derived from the address. */
+    private static final List<String> UPDATED = List.of(
+            "full_name",
+            "birth_date",
+            "sex",
+            "ethnicity",
+            "personal_id",
+            "bhyt_card",
+            "phone_mobile",
+            "current_address",
+            "hamlet",
+            "address_scheme",
+            "address_commune_code",
+            "mother_name",
+            "father_name",
+            "relation_to_head",
+            "occupation");
+
+    private final JdbcClient jdbc;
+    private final ActJournal journal;
+    private final Clock clock;
+
+    RecordPublisher(JdbcClient jdbc, ActJournal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Rows new and rows whose source line changed. */
+    public record Published(long inserted, long updated) {}
+
+    /** Publishes the staged rows, all of these communes, as this batch. */
+    public Published publish(long batchId, String fileName, List<String> communes) {
+        String[] codes = communes.toArray(String[]::new);
+        long updated = update(batchId, fileName, codes);
+        long inserted = jdbc.sql(
+                        """
+                        insert into hss.health_record (%s, batch_id) select %s, :batch from record_row s
+                        where not exists (select from hss.health_record r
+                            where r.commune_code = any(:communes) and r.record_code = s.record_code)
+                        """
+                                .formatted(COLUMNS, "s." + COLUMNS.replace(", ", ", s.")))
+                .param("batch", batchId)
+                .param("communes", codes)
+                .update();
+        return new Published(inserted, updated);
+    }
+
+    private long update(long batchId, String fileName, String[] codes) {
+        jdbc.sql(
+                        """
+                        create temp table changed_row on commit drop as
+                        select r.commune_code, r.record_id, s.line_no from record_row s
+                        join hss.health_record r on r.commune_code = any(:communes) and r.record_code = s.record_code
+                        where r.row_hash is distinct from s.row_hash
+                        """)
+                .param("communes", codes)
+                .update();
+        Map<String, Long> acts = openActs(fileName);
+        acts.forEach((commune, act) -> UPDATED.forEach(column -> updateColumn(commune, act, column)));
+        return jdbc.sql(
+                        """
+                        update hss.health_record r set row_hash = s.row_hash, batch_id = :batch, version = version + 1
+                        from changed_row c join record_row s using (line_no)
+                        where r.commune_code = any(:communes) and r.commune_code = c.commune_code and r.record_id = c.record_id
+                        """)
+                .param("batch", batchId)
+                .param("communes", codes)
+                .update();
+    }
+
+    private Map<String, Long> openActs(String fileName) {
+        return jdbc.sql("select distinct commune_code from changed_row order by 1").query(String.class).list().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        commune -> commune,
+                        commune -> journal.open(ActDraft.of(
+                                "IMPORT",
+                                new CommuneCode(commune),
+                                "Cập nhật từ tệp " + fileName,
+                                ValueSource.FACILITY))));
+    }
+
+    private void updateColumn(String commune, long act, String column) {
+        int journalled = jdbc.sql(
+                        """
+                        insert into hss.change (commune_code, act_id, record_id, field, before, after, source, source_rank, at)
+                        select r.commune_code, :act, r.record_id, :column, r.%1$s, s.%1$s, :source, :rank, :at
+                        from changed_row c join record_row s using (line_no)
+                        join hss.health_record r on r.commune_code = :commune and r.record_id = c.record_id
+                        where c.commune_code = :commune and r.%1$s is distinct from s.%1$s
+                          and not exists (select from hss.change k join hss.act a using (act_id)
+                            where k.commune_code = :commune and k.record_id = c.record_id and k.field = :column
+                              and k.act_id <> :act and a.undone_by is null and a.undoes is null and a.kind <> 'IMPORT')
+                        """
+                                .formatted(column))
+                .param("act", act)
+                .param("column", column)
+                .param("source", ValueSource.FACILITY.name())
+                .param("rank", ValueSource.FACILITY.rank())
+                .param("at", OffsetDateTime.now(clock))
+                .param("commune", commune)
+                .update();
+        if (journalled > 0) {
+            jdbc.sql(
+                            """
+                            update hss.health_record r set %s = k.after from hss.change k
+                            where k.commune_code = :commune and k.act_id = :act and k.field = :column
+                              and r.commune_code = :commune and r.record_id = k.record_id
+                            """
+                                    .formatted(column))
+                    .param("commune", commune)
+                    .param("act", act)
+                    .param("column", column)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package vn.hososach.records;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hososach.territory.CommuneCode;
+
+/** Records to test with; inserted under a scope that covers the commune. */
+public final class RecordFixtures {
+
+    private RecordFixtures() {}
+
+    /** Inserts an active record with these field values (by column) and returns its id. */
+    public static RecordId insert(JdbcClient jdbc, CommuneCode commune, String code, Map<String, String> values) {
+        StringBuilder columns = new StringBuilder("commune_code, record_code");
+        StringBuilder params = new StringBuilder(":commune, :code");
+        values.keySet().forEach(column -> {
+            columns.append(", ").append(column);
+            params.append(", :").append(column);
+        });
+        return new RecordId(
+                jdbc.sql("insert into hss.health_record (" + columns + ") values (" + params + ") returning record_id")
+                        .param("commune", commune.value())
+                        .param("code", code)
+                        .params(values)
+                        .query(Long.class)
+                        .single());
+    }
+}
