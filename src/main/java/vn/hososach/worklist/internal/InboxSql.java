@@ -30,12 +30,11 @@ public final class InboxSql {
                 "queues",
                 filter.queues().stream().map(Queue::id).sorted().toArray(String[]::new));
         and("step = :step", "step", filter.step());
-        and("finding_codes @> array[:finding]", "finding", filter.finding());
+        and("finding_codes @> array[cast(:finding as text)]", "finding", filter.finding());
         and("hamlet = :hamlet", "hamlet", filter.hamlet());
         and(
                 "name_key like '%' || replace(replace(hss.name_key(:name), '%', ''), '_', '') || '%'",
-                "name",
-                filter.name());
+                "name", filter.name());
         and("assignee = :assignee", "assignee", filter.assignee());
         if (filter.unassigned()) {
             conditions.add("assignee is null");
