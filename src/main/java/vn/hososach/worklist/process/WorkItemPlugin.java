@@ -5,13 +5,13 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +38,15 @@ class WorkItemPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> parsers = new ArrayList<>();
-        if (engine.getCustomPostBPMNParseListeners() != null) {
-            parsers.addAll(engine.getCustomPostBPMNParseListeners());
-        }
-        parsers.add(new UserTaskParser());
-        engine.setCustomPostBPMNParseListeners(parsers);
-        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(jobsActAsSystem)));
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new UserTaskParser()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), jobsActAsSystem));
+    }
+
+    private static <T> List<T> with(@Nullable List<T> others, T mine) {
+        List<T> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+        all.add(mine);
+        return all;
     }
 
     private final class UserTaskParser extends AbstractBpmnParseListener {
