@@ -43,4 +43,10 @@ public record WorkItem(
     public InboxKey key() {
         return new InboxKey(priority, dueAt, taskId);
     }
+
+    /** Without the person: items end up in logs. */
+    @Override
+    public String toString() {
+        return caseKey + " " + step + " " + taskId;
+    }
 }

@@ -35,4 +35,10 @@ public record WorkItemDetails(
     public WorkItemDetails findings(List<String> codes, String severity) {
         return new WorkItemDetails(commune, title, subjectName, birthYear, maskedId, hamlet, codes, severity);
     }
+
+    /** Without the person: details end up in logs. */
+    @Override
+    public String toString() {
+        return commune + " " + findingCodes + " " + severity;
+    }
 }
