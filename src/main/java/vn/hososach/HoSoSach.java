@@ -2,12 +2,10 @@ package vn.hososach;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.hososach.cli.CommandLineInterface;
 
 /** Hồ Sơ Sạch: serves the screens, or with a command word as first argument does headless work and ends. */
 @SpringBootApplication
-@EnableScheduling
 public class HoSoSach {
 
     public static void main(String[] args) {

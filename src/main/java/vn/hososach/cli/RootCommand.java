@@ -71,6 +71,7 @@ final class RootCommand implements Runnable {
             settings.put("hss.command", "true");
             settings.put("hss.demo.enabled", "false");
             settings.put("camunda.bpm.job-execution.enabled", "false");
+            settings.put("hss.scheduling.enabled", "false");
             settings.put("spring.autoconfigure.exclude", SCREENS);
             if (dataDir != null) {
                 settings.put("hss.data-dir", dataDir);
