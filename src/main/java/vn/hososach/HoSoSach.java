@@ -1,5 +1,6 @@
 package vn.hososach;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.hososach.cli.CommandLineInterface;
@@ -9,6 +10,9 @@ import vn.hososach.cli.CommandLineInterface;
 public class HoSoSach {
 
     public static void main(String[] args) {
+        // the process engine writes times without a zone and reads its clocks in the zone of the JVM: the same on every
+        // node
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
         if (CommandLineInterface.isAsked(args)) {
             System.exit(CommandLineInterface.run(HoSoSach.class, args));
         }
