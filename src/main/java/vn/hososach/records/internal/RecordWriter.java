@@ -19,6 +19,7 @@ import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.records.ValueSource;
+import vn.hososach.territory.AddressReader;
 
 /** Writes one record and its journal lines. */
 @Component
@@ -29,11 +30,13 @@ public class RecordWriter {
 
     private final JdbcClient jdbc;
     private final ActJournal journal;
+    private final AddressColumns addresses;
     private final Clock clock;
 
-    RecordWriter(JdbcClient jdbc, ActJournal journal, Clock clock) {
+    RecordWriter(JdbcClient jdbc, ActJournal journal, AddressReader reader, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.addresses = new AddressColumns(reader);
         this.clock = clock;
     }
 
@@ -44,9 +47,27 @@ public class RecordWriter {
         for (FieldChange change : changes) {
             String before = record.values().get(change.field());
             lines.add(new Line(change.field().column(), before, change.after(), change.source()));
+            if (change.field() == AdministrativeField.CURRENT_ADDRESS) {
+                addDerived(lines, record.id(), change);
+            }
         }
         write(record, lines, act);
         return act;
+    }
+
+    private void addDerived(List<Line> lines, RecordId id, FieldChange change) {
+        Map<String, @Nullable Object> now = jdbc.sql(
+                        "select address_scheme, address_commune_code, hamlet from hss.health_record where record_id ="
+                                + " :id")
+                .param("id", id.value())
+                .query()
+                .singleRow();
+        addresses.of(change.after()).forEach((column, value) -> {
+            String before = (String) now.get(column);
+            if (!Objects.equals(before, value) && !(column.equals("hamlet") && value == null)) {
+                lines.add(new Line(column, before, value, change.source()));
+            }
+        });
     }
 
     /** Moves the record to another status under a new act. */
@@ -98,6 +119,9 @@ public class RecordWriter {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("status", RecordStatus.WITHDRAWN.name(), RecordStatus.ACTIVE.name(), draft.source()));
         values.forEach((field, value) -> lines.add(new Line(field.column(), null, value, draft.source())));
+        addresses
+                .of(values.get(AdministrativeField.CURRENT_ADDRESS))
+                .forEach((column, value) -> lines.add(new Line(column, null, value, draft.source())));
         write(draft.commune().value(), new RecordId(id), lines, act);
         return new RecordId(id);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.territory.internal;
+
+import org.jspecify.annotations.NullMarked;

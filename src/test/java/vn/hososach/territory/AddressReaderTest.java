@@ -1,0 +1,99 @@
+package vn.hososach.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cases of reference-data §3: false friends, divided units, land without people, two-hop histories. */
+class AddressReaderTest {
+
+    private static final AddressReader READER = new AddressReader();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thôn 2, Xã Bát Tràng, Hà Nội | 2025 | 00577 | 00577",
+                "Xã Bát Tràng, Huyện Gia Lâm, HN | 2024 | 00583 | 00145 00577",
+                "Xã Đa Tốn, Huyện Gia Lâm, Thành phố Hà Nội | 2024 | 00577 | 00565 00577",
+                "Phường Chương Dương, Quận Hoàn Kiếm, Hà Nội | 2024 | 00067 | 00097",
+                "Xã Chương Dương, Huyện Thường Tín, Hà Nội | 2024 | 10237 | 10237",
+                "X. Thanh Xuân, H. Sóc Sơn, HN | 2024 | 00433 | 00433",
+                "Xã Yên Sở, Huyện Hoài Đức, Hà Nội | 2024 | 09856 | 09856",
+                "Xã Hồng Hà, Huyện Đan Phượng, Hà Nội | 2024 | 09796 | 09817",
+                "Xã Hòa Phú, Huyện Ứng Hòa, Hà Nội | 2024 | 10417 | 10417",
+                "Phường Thanh Trì, Quận Hoàng Mai, HN | 2024 | 00301 | 00301 00328",
+                "Phường Trần Phú, Quận Hoàng Mai, HN | 2024 | 00334 | 00328 00331 00340",
+                "Phường Đại Mỗ, Quận Nam Từ Liêm, Hà Nội | 2024 | 00634 | 00622 00634 00637 09556 09886",
+                "Xã Đặng Xá, Huyện Gia Lâm, Hà Nội | 2024 | 00556 | 00562",
+                "Phường Cầu Dền, Quận Hai Bà Trưng, HN | 2024 | 00274 | 00256 00292",
+                "xã Mỹ Đình, huyện Từ Liêm, Hà Nội | 2024 | 00625 | 00166 00592",
+                "phường Nguyễn Trãi, thị xã Hà Đông, tỉnh Hà Tây | 2024 | 09538 | 09552 09556",
+                "P. Văn Miếu - Quốc Tử Giám, Q. Đống Đa, Hà Nội | 2024 | 00181 | 00190 00226",
+                "Số 96, Thôn Trung, Thượng Mỗ - Đan Phượng | 2024 | 09814 | 09784",
+                "148 Trần Phú, Cửa Nam - Hoàn Kiếm | 2024 | 00073 | 00004 00070 00082 00226",
+                "So 81 Nguyen Trai, Phuong Ba Dinh, Ha Noi | 2025 | 00004 | 00004"
+            })
+    void the_era_the_unit_and_the_communes_of_today_are_found(
+            String text, String scheme, String code, String candidates) {
+        Address address = READER.read(text);
+        assertThat(address.scheme().code()).isEqualTo(scheme);
+        assertThat(address.communeCode()).isEqualTo(code);
+        assertThat(address.candidates().stream().map(CommuneCode::value).sorted())
+                .containsExactlyElementsOf(
+                        Arrays.stream(candidates.split(" ")).sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Xóm 4, Thôn Chùa, Xã Đan Phượng, Hà Nội | Thôn Chùa | Xóm 4",
+                "Tổ 19, P. Trúc Bạch, Q. Ba Đình, HN | Tổ 19 |",
+                "SN 77, Ng. 365, Tây Sơn, Phường Ba Đình, Hà Nội | | SN 77, Ng. 365, Tây Sơn",
+                "Đội 10, Xã Vĩnh Thanh, Hà Nội | Đội 10 |"
+            })
+    void hamlet_and_house_are_told_apart(String text, String hamlet, String line) {
+        Address address = READER.read(text);
+        assertThat(address.hamlet()).isEqualTo(hamlet);
+        assertThat(address.line()).isEqualTo(line);
+    }
+
+    @Test
+    void a_former_name_that_stood_in_several_districts_gives_all_their_successors() {
+        Address address = READER.read("Phường Quang Trung, Hà Nội");
+        assertThat(address.communeCode()).isNull();
+        assertThat(address.candidates()).hasSizeGreaterThan(3);
+        assertThat(address.certain()).isFalse();
+    }
+
+    @Test
+    void a_commune_of_today_written_with_a_district_is_marked_as_mixed() {
+        Address address = READER.read("Thôn Nội, Xã Vĩnh Thanh, Huyện Đông Anh, Hà Nội");
+        assertThat(address.mixed()).isTrue();
+        assertThat(address.candidates()).containsExactly(new CommuneCode("00508"));
+    }
+
+    @Test
+    void an_address_of_another_province_is_no_commune_of_ha_noi() {
+        assertThat(READER.read("Xã Tân Lập, Huyện Đức Trọng, Tỉnh Lâm Đồng").candidates())
+                .isEmpty();
+    }
+
+    @Test
+    void the_standard_form_has_two_tiers() {
+        Address address = READER.read("Số 12, Thôn Lại Đà, Xã Hải Bối, Huyện Đông Anh, Thành phố Hà Nội");
+        assertThat(READER.standardForm(address, "Xã Vĩnh Thanh"))
+                .isEqualTo("Số 12, Thôn Lại Đà, Xã Vĩnh Thanh, Thành phố Hà Nội");
+    }
+
+    @Test
+    void nonsense_is_kept_as_it_is() {
+        Address address = READER.read("không rõ");
+        assertThat(address.line()).isEqualTo("không rõ");
+        assertThat(address.scheme()).isEqualTo(Address.Scheme.UNKNOWN);
+    }
+}
