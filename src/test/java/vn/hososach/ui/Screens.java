@@ -3,14 +3,19 @@ package vn.hososach.ui;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.hososach.access.Actor;
 import vn.hososach.access.SignedIn;
+import vn.hososach.refusal.Refusal;
 
 /** Opens the screens without a browser. Call {@link #close} after each test. */
 public final class Screens {
@@ -40,6 +45,21 @@ public final class Screens {
         SecurityContextHolder.clearContext();
     }
 
+    /** Where the act leads to, whether or not a screen stands there and opens for this person. */
+    public static Optional<String> destination(Runnable act) {
+        AtomicReference<String> path = new AtomicReference<>();
+        UI.getCurrent()
+                .addBeforeLeaveListener(event -> path.set(event.getLocation().getPath()));
+        try {
+            act.run();
+        } catch (NotFoundException e) {
+            path.set(e.getMessage().replaceAll("(?s).*?'([^']*)'.*", "$1"));
+        } catch (Refusal e) {
+            // only the way there is of interest
+        }
+        return Optional.ofNullable(path.get());
+    }
+
     private static void setup(ApplicationContext context, Authentication authentication) {
         MockVaadin.setMockRequestFactory(session -> {
             FakeRequest request = new FakeRequest(session);
@@ -49,6 +69,6 @@ public final class Screens {
                             .anyMatch(it -> it.getAuthority().equals("ROLE_" + role)));
             return request;
         });
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
     }
 }

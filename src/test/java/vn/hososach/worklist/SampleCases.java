@@ -14,7 +14,7 @@ import vn.hososach.territory.CommuneCode;
 
 /** Cases of a two-step process that exists in tests only, so that the work list is tested without any step module. */
 @Component
-class SampleCases implements WorkItemDescriber {
+public class SampleCases implements WorkItemDescriber {
 
     static final String PROCESS = "sample-case";
 
@@ -40,11 +40,11 @@ class SampleCases implements WorkItemDescriber {
         return details.get(key);
     }
 
-    CaseKey start(CommuneCode commune) {
+    public CaseKey start(CommuneCode commune) {
         return start(WorkItemDetails.of(commune, "Việc mẫu"));
     }
 
-    CaseKey start(WorkItemDetails what) {
+    public CaseKey start(WorkItemDetails what) {
         deploy();
         CaseKey key = CaseKey.of('R', ids.incrementAndGet());
         details.put(key, what);
@@ -54,7 +54,7 @@ class SampleCases implements WorkItemDescriber {
         return key;
     }
 
-    List<CaseKey> start(CommuneCode commune, int count) {
+    public List<CaseKey> start(CommuneCode commune, int count) {
         return IntStream.range(0, count).mapToObj(n -> start(commune)).toList();
     }
 
