@@ -22,7 +22,7 @@ public class IntakeQueries {
     public List<ImportBatch> batches(Scope scope, String username, int limit) {
         return jdbc.sql(
                         """
-                        select * from hss.import_batch where communes && :communes or actor = :actor
+                        select * from hss.import_batch where communes && :communes::text[] or actor = :actor
                         order by batch_id desc limit :limit
                         """)
                 .param("communes", scope.codes())

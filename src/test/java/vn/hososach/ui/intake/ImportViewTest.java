@@ -1,0 +1,102 @@
+package vn.hososach.ui.intake;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hososach.HssTest;
+import vn.hososach.TestActors;
+import vn.hososach.TestCommunes;
+import vn.hososach.access.Role;
+import vn.hososach.intake.ImportBatch;
+import vn.hososach.intake.Reject;
+import vn.hososach.territory.CommuneCode;
+import vn.hososach.ui.Screens;
+
+@HssTest
+class ImportViewTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    private CommuneCode commune;
+
+    @BeforeEach
+    void signIn(@Autowired JdbcClient jdbc) {
+        commune = TestCommunes.next(jdbc);
+        Screens.open(context, TestActors.of(Role.STATION_STAFF, commune));
+        UI.getCurrent().navigate(ImportView.class);
+    }
+
+    @AfterEach
+    void close() {
+        Screens.close();
+    }
+
+    @Test
+    void an_uploaded_register_is_taken_in_and_its_bad_lines_can_be_fetched() {
+        upload("so_dinh_danh,ho_ten,ngay_sinh,ma_xa\n"
+                + "001184012347,Nguyễn Thị Hoa,1984-04-12," + commune.value() + "\n"
+                + "12,Trần Văn Nam,1951-01-02," + commune.value() + "\n");
+
+        ImportBatch batch = awaitBatch();
+        assertThat(batch.read()).isEqualTo(2);
+        assertThat(batch.inserted()).isEqualTo(1);
+        assertThat(batch.rejected()).isEqualTo(1);
+        Grid<Reject> rejects = rejects();
+        assertThat(GridKt._get(rejects, 0).lineNo()).isEqualTo(3);
+        assertThat(GridKt._get(rejects, 0).line()).contains("Trần Văn Nam");
+        assertThat(_get(Anchor.class, spec -> spec.withClasses("icon-link"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Tải tệp các dòng bị loại");
+    }
+
+    @Test
+    void a_file_without_the_needed_columns_is_refused_in_words() {
+        upload("ten,tuoi\nHoa,42\n");
+
+        ImportBatch batch = awaitBatch();
+        assertThat(batch.state()).isEqualTo("FAILED");
+        assertThat(_get(BatchDetail.class).getElement().getTextRecursively()).contains(batch.problem());
+    }
+
+    private static void upload(String content) {
+        UploadKt._upload(_get(Upload.class), "dan-cu.csv", content.getBytes(StandardCharsets.UTF_8));
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static ImportBatch awaitBatch() {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+            MockVaadin.clientRoundtrip();
+            return _find(BatchGrid.class).stream()
+                    .anyMatch(grid -> GridKt._size(grid) == 1
+                            && !GridKt._get(grid, 0).state().equals("RUNNING"));
+        });
+        return GridKt._get(_get(BatchGrid.class), 0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<Reject> rejects() {
+        return _get(_get(BatchDetail.class), Grid.class);
+    }
+}

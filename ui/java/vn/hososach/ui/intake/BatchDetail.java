@@ -1,0 +1,94 @@
+package vn.hososach.ui.intake;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import vn.hososach.intake.ImportBatch;
+import vn.hososach.intake.IntakeQueries;
+import vn.hososach.intake.Reject;
+import vn.hososach.intake.RejectFile;
+import vn.hososach.ui.frame.Formats;
+import vn.hososach.ui.frame.Glyph;
+
+/** The rejected lines of one import, and the file to mend and hand over again. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class BatchDetail extends Div {
+
+    private static final int SHOWN = 200;
+
+    private final IntakeQueries queries;
+    private final RejectFile file;
+
+    BatchDetail(IntakeQueries queries, RejectFile file) {
+        this.queries = queries;
+        this.file = file;
+        addClassName("batch-detail");
+    }
+
+    /** Shows this import. */
+    void show(ImportBatch batch) {
+        removeAll();
+        setVisible(batch.rejected() > 0 || batch.problem() != null);
+        if (batch.problem() != null) {
+            add(new H2("Không nhập được " + batch.fileName()), new Paragraph(batch.problem()));
+        } else if (batch.rejected() > 0) {
+            List<Reject> rejects = queries.rejects(batch.id(), SHOWN);
+            add(head(batch, rejects.size()), grid(rejects));
+        }
+    }
+
+    private Div head(ImportBatch batch, int shown) {
+        String count = Formats.number(batch.rejected());
+        H2 title = new H2(
+                shown < batch.rejected()
+                        ? "Dòng bị loại: " + Formats.number(shown) + " trong " + count
+                        : "Dòng bị loại: " + count);
+        Anchor download = new Anchor((DownloadHandler) event -> write(batch, event), "Tải tệp các dòng bị loại");
+        download.addComponentAsFirst(Glyph.DOWNLOAD.icon());
+        download.addClassName("icon-link");
+        Div head = new Div(title, download);
+        head.addClassName("section-head");
+        return head;
+    }
+
+    private static Grid<Reject> grid(List<Reject> rejects) {
+        Grid<Reject> grid = new Grid<>(Reject.class, false);
+        grid.setAllRowsVisible(rejects.size() <= 12);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(Reject::lineNo).setHeader("Dòng").setWidth("80px").setFlexGrow(0);
+        grid.addColumn(Reject::field).setHeader("Trường").setWidth("150px").setFlexGrow(0);
+        grid.addColumn(Reject::reason).setHeader("Lý do").setWidth("320px").setTooltipGenerator(Reject::reason);
+        grid.addColumn(Reject::line)
+                .setHeader("Nội dung dòng")
+                .setWidth("320px")
+                .setTooltipGenerator(Reject::line);
+        grid.setItems(rejects);
+        return grid;
+    }
+
+    private void write(ImportBatch batch, DownloadEvent event) {
+        event.setFileName("dong-bi-loai-" + batch.id() + ".csv");
+        event.setContentType("text/csv;charset=utf-8");
+        try (Writer writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+            // the mark by which Excel knows UTF-8
+            writer.write('\uFEFF');
+            file.write(batch.id(), writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hososach.ui.intake;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.hososach.intake.ImportBatch;
+import vn.hososach.ui.frame.Badge;
+import vn.hososach.ui.frame.Formats;
+
+/** The history of imports, the newest first. */
+class BatchGrid extends Grid<ImportBatch> {
+
+    BatchGrid() {
+        super(ImportBatch.class, false);
+        addClassName("batch-grid");
+        setAllRowsVisible(true);
+        setSelectionMode(SelectionMode.SINGLE);
+        addColumn(batch -> Formats.time(batch.startedAt()))
+                .setHeader("Bắt đầu")
+                .setWidth("150px")
+                .setFlexGrow(0);
+        addColumn(ImportBatch::fileName).setHeader("Tệp").setWidth("180px").setTooltipGenerator(ImportBatch::fileName);
+        addColumn(batch -> batch.kind().title())
+                .setHeader("Loại")
+                .setWidth("200px")
+                .setFlexGrow(0);
+        addNumber("Đọc", ImportBatch::read);
+        addNumber("Thêm", ImportBatch::inserted);
+        addNumber("Sửa", ImportBatch::updated);
+        addNumber("Không đổi", ImportBatch::unchanged);
+        addNumber("Loại bỏ", ImportBatch::rejected);
+        addColumn(new ComponentRenderer<>(BatchGrid::state))
+                .setHeader("Kết quả")
+                .setWidth("156px")
+                .setFlexGrow(0);
+        getElement().setAttribute("aria-label", "Các lần nhập");
+    }
+
+    void show(List<ImportBatch> batches) {
+        setItems(batches);
+    }
+
+    void choose(ImportBatch batch) {
+        select(batch);
+    }
+
+    void onChoice(Consumer<ImportBatch> listener) {
+        addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(listener));
+    }
+
+    private void addNumber(String title, ValueProvider<ImportBatch, Long> number) {
+        addColumn(batch -> Formats.number(number.apply(batch)))
+                .setHeader(title)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("88px")
+                .setFlexGrow(0);
+    }
+
+    private static Badge state(ImportBatch batch) {
+        return switch (batch.state()) {
+            case "DONE" ->
+                batch.rejected() == 0
+                        ? new Badge(Badge.Tone.DONE, "Đã nhập")
+                        : new Badge(Badge.Tone.DOUBT, "Có dòng bị loại");
+            case "RUNNING" -> new Badge(Badge.Tone.INFO, "Đang nhập");
+            case "CANCELLED" -> new Badge(Badge.Tone.QUIET, "Đã dừng");
+            default -> new Badge(Badge.Tone.OVERDUE, "Không nhập được");
+        };
+    }
+}

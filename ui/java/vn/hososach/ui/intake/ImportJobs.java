@@ -1,0 +1,75 @@
+package vn.hososach.ui.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.hososach.intake.IntakeDesk;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.intake.IntakeSummary;
+import vn.hososach.jobs.JobDesk;
+import vn.hososach.jobs.JobState;
+import vn.hososach.jobs.Progress;
+import vn.hososach.ui.frame.Formats;
+
+/** Takes an uploaded file in as a background job and throws the upload away afterwards. */
+@Component
+public class ImportJobs {
+
+    private static final String KIND = "import";
+
+    private final JobDesk jobs;
+    private final IntakeDesk intake;
+    private final Clock clock;
+
+    ImportJobs(JobDesk jobs, IntakeDesk intake, Clock clock) {
+        this.jobs = jobs;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** Starts taking the file in; returns the number of the job at once. */
+    long start(IntakeKind kind, Path file, String fileName) {
+        return jobs.start(KIND, "Nhập " + fileName, progress -> take(kind, file, fileName, progress));
+    }
+
+    JobState state(long job) {
+        return jobs.state(job).orElseThrow();
+    }
+
+    /** The import now running, if any. */
+    Optional<JobState> running() {
+        return jobs.recent(KIND, 5).stream().filter(JobState::running).findFirst();
+    }
+
+    void cancel(long job) {
+        jobs.cancel(job);
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private String take(IntakeKind kind, Path file, String fileName, Progress progress) {
+        try {
+            IntakeSummary result = intake.take(kind, file, fileName, progress);
+            return "Đã đọc " + Formats.number(result.read()) + " dòng: thêm " + Formats.number(result.inserted())
+                    + ", sửa " + Formats.number(result.updated()) + ", không đổi " + Formats.number(result.unchanged())
+                    + ", loại " + Formats.number(result.rejected()) + ".";
+        } finally {
+            discard(file);
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vn.hososach.ui.intake;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hososach.jobs.JobState;
+import vn.hososach.ui.frame.Badge;
+import vn.hososach.ui.frame.Formats;
+
+/** How far an import is, how fast, how long it will take; afterwards its result. */
+class ImportProgress extends Div {
+
+    private final Span title = new Span();
+    private final Span figures = new Span();
+    private final ProgressBar bar = new ProgressBar();
+    private final Div outcome = new Div();
+    private final Button stop;
+
+    ImportProgress(Command cancel) {
+        addClassNames("panel", "import-progress");
+        title.addClassName("import-title");
+        figures.addClassName("caption");
+        stop = new Button("Dừng nhập", click -> cancel.execute());
+        Div line = new Div(new Div(title, figures), stop);
+        line.addClassName("import-line");
+        add(line, bar, outcome);
+        setVisible(false);
+        getElement().setAttribute("role", "status");
+    }
+
+    void show(JobState job, OffsetDateTime now) {
+        setVisible(true);
+        title.setText(job.title());
+        stop.setVisible(job.running());
+        bar.setVisible(job.running());
+        outcome.removeAll();
+        if (job.running()) {
+            bar.setIndeterminate(job.share().isEmpty() || job.done() >= job.total());
+            bar.setValue(job.share().orElse(0.0));
+            figures.setText(figures(job, now));
+        } else {
+            figures.setText(job.finishedAt() == null ? "" : "Xong lúc " + Formats.time(job.finishedAt()));
+            outcome.add(outcome(job));
+        }
+    }
+
+    private static String figures(JobState job, OffsetDateTime now) {
+        List<String> parts = new ArrayList<>();
+        parts.add(job.phase());
+        if (job.done() < job.total()) {
+            job.share().ifPresent(share -> parts.add(Formats.decimal(Math.floor(share * 1000) / 10) + " %"));
+        }
+        if (job.done() < job.total() && job.rate(now) > 0) {
+            parts.add(Formats.bytes(Math.round(job.rate(now))) + "/giây");
+        }
+        job.remaining(now).ifPresent(left -> parts.add("còn khoảng " + Formats.duration(left)));
+        return String.join(" · ", parts);
+    }
+
+    private static Badge outcome(JobState job) {
+        String message = job.message() == null ? "" : job.message();
+        return switch (job.state()) {
+            case "DONE" -> new Badge(Badge.Tone.DONE, message);
+            case "CANCELLED" -> new Badge(Badge.Tone.DOUBT, message);
+            case "INTERRUPTED" ->
+                new Badge(
+                        Badge.Tone.OVERDUE,
+                        "Máy chủ đã dừng khi đang nhập; không có dòng nào được ghi. Hãy nhập lại tệp.");
+            default -> new Badge(Badge.Tone.OVERDUE, message);
+        };
+    }
+}
