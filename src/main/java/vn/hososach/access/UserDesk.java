@@ -21,11 +21,13 @@ public class UserDesk implements UserDetailsService {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final CityScope city;
+    private final Actors actors;
 
-    UserDesk(JdbcClient jdbc, PasswordEncoder encoder, CityScope city) {
+    UserDesk(JdbcClient jdbc, PasswordEncoder encoder, CityScope city, Actors actors) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.city = city;
+        this.actors = actors;
     }
 
     @Override
@@ -79,6 +81,15 @@ public class UserDesk implements UserDetailsService {
                 .param("roles", Arrays.stream(roles).map(Role::name).toArray(String[]::new))
                 .param("commune", commune.value())
                 .query((row, n) -> signedIn(row, n).actor())
+                .list();
+    }
+
+    /** Every account, for the administrator; accounts of persons who left stay, switched off. */
+    @Transactional(readOnly = true)
+    public List<SignedIn> accounts() {
+        actors.require(Role.ADMINISTRATOR);
+        return jdbc.sql("select * from hss.app_user order by active desc, city desc, communes, username")
+                .query(this::signedIn)
                 .list();
     }
 
