@@ -67,7 +67,7 @@ final class RecordRows extends RowReader {
                 .add(text)
                 .add(address == null ? null : address.hamlet())
                 .add(address == null ? null : address.scheme().code())
-                .add(address == null ? trimmed(line, "ma_xa") : address.communeCode())
+                .add(addressCode(line, address))
                 .add(raw(line, "ho_ten_me"))
                 .add(raw(line, "ho_ten_cha"))
                 .add(trimmed(line, "quan_he_chu_ho"))
@@ -76,6 +76,11 @@ final class RecordRows extends RowReader {
                 .add(FieldText.recordStatus(raw(line, "trang_thai")))
                 .add(extras(line))
                 .add(hash(IntakeKind.RECORDS, line));
+    }
+
+    private @Nullable String addressCode(CsvRecord line, @Nullable Address address) {
+        String code = trimmed(line, "ma_xa");
+        return code != null || address == null ? code : address.communeCode();
     }
 
     private @Nullable String extras(CsvRecord line) {

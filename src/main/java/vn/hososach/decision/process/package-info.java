@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.decision.process;
+
+import org.jspecify.annotations.NullMarked;

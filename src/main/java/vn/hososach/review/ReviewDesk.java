@@ -1,0 +1,142 @@
+package vn.hososach.review;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.handover.RecordChanged;
+import vn.hososach.handover.ReviewCompleted;
+import vn.hososach.jobs.Progress;
+import vn.hososach.review.internal.CommuneReview;
+import vn.hososach.territory.CommuneCode;
+
+/**
+ * Compares records with the register and writes what is wrong (requirement C-02). A run over communes is one
+ * transaction: its findings all belong to the same moment.
+ */
+@Service
+@Transactional
+public class ReviewDesk {
+
+    private final CommuneReview review;
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReviewDesk(CommuneReview review, JdbcClient jdbc, Actors actors, ApplicationEventPublisher events, Clock clock) {
+        this.review = review;
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Reviews one commune, or every commune of the scope that has data. */
+    public ReviewSummary review(Optional<CommuneCode> commune, Progress progress) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
+        commune.ifPresent(actors::requireCommune);
+        String[] codes = withData(
+                commune.map(c -> new String[] {c.value()}).orElse(actors.scope().codes()));
+        long run = begin(codes);
+        progress.total(codes.length * 2L);
+        long linked = 0;
+        for (int i = 0; i < codes.length; i++) {
+            progress.phase("Đối chiếu với dân cư: xã " + codes[i]);
+            linked += review.link(actors.scope(), codes[i]);
+            progress.done(i + 1L);
+        }
+        String[] all = withData(actors.scope().codes());
+        review.prepare(all);
+        long records = 0;
+        long residents = 0;
+        long resolved = 0;
+        for (int i = 0; i < codes.length; i++) {
+            progress.phase("Rà soát theo quy tắc: xã " + codes[i]);
+            CommuneReview.Reviewed reviewed = review.review(all, codes[i], null);
+            records += reviewed.records();
+            residents += reviewed.residents();
+            resolved += reviewed.resolved();
+            progress.done(codes.length + i + 1L);
+        }
+        return finish(run, codes, records, residents, linked, resolved);
+    }
+
+    private String[] withData(String[] codes) {
+        return jdbc.sql(
+                        """
+                        select c from unnest(:codes) c
+                        where exists (select from hss.health_record r where r.commune_code = c)
+                           or exists (select from hss.register_entry g where g.commune_code = c) order by c
+                        """)
+                .param("codes", codes)
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+    }
+
+    private long begin(String[] codes) {
+        return jdbc.sql("insert into hss.review_run (communes, actor, started_at) values (:codes, :actor, :at)"
+                        + " returning run_id")
+                .param("codes", codes)
+                .param("actor", actors.current().username())
+                .param("at", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    private ReviewSummary finish(long run, String[] codes, long records, long residents, long linked, long resolved) {
+        Map<String, Long> byRule = open(codes, "rule_id");
+        long findings = byRule.values().stream().mapToLong(Long::longValue).sum();
+        jdbc.sql(
+                        """
+                        update hss.review_run set finished_at = :at, records = :records, residents = :residents,
+                            found = :found, resolved = :resolved where run_id = :run
+                        """)
+                .param("at", OffsetDateTime.now(clock))
+                .param("records", records)
+                .param("residents", residents)
+                .param("found", findings)
+                .param("resolved", resolved)
+                .param("run", run)
+                .update();
+        jdbc.sql("select hss.refresh_statistics(:codes)")
+                .param("codes", codes)
+                .query()
+                .listOfRows();
+        events.publishEvent(new ReviewCompleted(run, Arrays.asList(codes)));
+        return new ReviewSummary(
+                run, codes.length, records, residents, linked, findings, resolved, byRule, open(codes, "route"));
+    }
+
+    private Map<String, Long> open(String[] codes, String column) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        List<Map<String, Object>> rows = jdbc.sql("select " + column
+                        + " as k, count(*) as n from hss.finding where commune_code = any(:codes) and"
+                        + " resolved_at is null group by 1 order by 1")
+                .param("codes", codes)
+                .query()
+                .listOfRows();
+        rows.forEach(row -> counts.put((String) row.get("k"), (Long) row.get("n")));
+        return counts;
+    }
+
+    /** Looks at one record again after somebody changed it, in the same transaction. */
+    @EventListener
+    public void on(RecordChanged changed) {
+        String[] commune = {changed.communeCode()};
+        jdbc.sql("drop table if exists shared_value").update();
+        review.prepare(commune);
+        review.review(actors.scope().codes(), changed.communeCode(), changed.recordId());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.review.internal;
+
+import org.jspecify.annotations.NullMarked;
