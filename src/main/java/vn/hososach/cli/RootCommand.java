@@ -25,7 +25,14 @@ import vn.hososach.access.Actors;
         description = "Làm sạch dữ liệu hồ sơ sức khỏe điện tử. Không có lệnh: mở giao diện web.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {ImportCommand.class, UndoCommand.class, ExportCommand.class, AuditCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            ReviewCommand.class,
+            CorrectCommand.class,
+            UndoCommand.class,
+            ExportCommand.class,
+            AuditCommand.class
+        })
 final class RootCommand implements Runnable {
 
     @Spec

@@ -68,15 +68,9 @@ public class SettleRows {
                         """)
                 .param("communes", codes)
                 .update();
-        jdbc.sql(
-                        """
-                        update record_row s set commune_code = r.commune_code from hss.register_entry r
-                        where s.commune_code is null and r.commune_code = any(:communes)
-                          and r.name_key = hss.name_key(s.full_name) and r.born_on = hss.date_of(s.birth_date)
-                          and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))
-                        """)
-                .param("communes", codes)
-                .update();
+        settleByName(codes, "and r.born_on = hss.date_of(s.birth_date)");
+        settleByName(codes, "and left(r.birth_date, 4) = substring(s.birth_date from '[0-9]{4}')");
+        settleByName(codes, "");
         jdbc.sql(
                         """
                         update record_row s set commune_code = coalesce(
@@ -86,6 +80,23 @@ public class SettleRows {
                         """)
                 .param("registered", withRegister(codes))
                 .param("own", codes.length == 1 ? codes[0] : null)
+                .update();
+    }
+
+    /** The commune in which alone the register has somebody of this name who also meets the condition. */
+    private void settleByName(String[] codes, String condition) {
+        jdbc.sql(
+                        """
+                        update record_row s set commune_code = m.commune_code from (
+                            select s.line_no, min(r.commune_code) as commune_code from record_row s
+                            join hss.register_entry r on r.commune_code = any(:communes) and r.name_key = hss.name_key(s.full_name) %s
+                            where s.commune_code is null
+                              and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))
+                            group by s.line_no having count(distinct r.commune_code) = 1) m
+                        where s.line_no = m.line_no
+                        """
+                                .formatted(condition))
+                .param("communes", codes)
                 .update();
     }
 

@@ -95,21 +95,25 @@ class FindingWriter {
         jdbc.sql("analyze new_finding").update();
         long opened = upsert(commune, now, "record_id is not null", "record_id", "r.hamlet");
         opened += upsert(commune, now, "record_id is null", "register_personal_id", "g.hamlet");
-        long resolved = jdbc.sql(
+        long resolved = resolve(commune, recordId, now, "f.record_id is not null", "n.record_id = f.record_id")
+                + resolve(commune, recordId, now, "f.record_id is null", "n.personal_id = f.register_personal_id");
+        return new Settled(opened, resolved);
+    }
+
+    /** Equality on one key each, so that the anti-join can hash. */
+    private long resolve(String commune, @Nullable Long recordId, OffsetDateTime now, String which, String same) {
+        return jdbc.sql(
                         """
                         update hss.finding f set resolved_at = :now
-                        where f.commune_code = :commune and f.resolved_at is null
+                        where f.commune_code = :commune and f.resolved_at is null and %s
                           and (:record::bigint is null or f.record_id = :record)
-                          and not exists (select from new_finding n
-                            where n.rule_id = f.rule_id and n.field = f.field
-                              and n.record_id is not distinct from f.record_id
-                              and (f.record_id is not null or n.personal_id = f.register_personal_id))
-                        """)
+                          and not exists (select from new_finding n where %s and n.rule_id = f.rule_id and n.field = f.field)
+                        """
+                                .formatted(which, same))
                 .param("now", now)
                 .param("commune", commune)
                 .param("record", recordId)
                 .update();
-        return new Settled(opened, resolved);
     }
 
     private long upsert(String commune, OffsetDateTime now, String which, String key, String hamlet) {
