@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.training.internal;
+
+import org.jspecify.annotations.NullMarked;
