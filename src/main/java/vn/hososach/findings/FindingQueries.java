@@ -86,7 +86,7 @@ public class FindingQueries {
                 .list();
     }
 
-    private static Finding finding(ResultSet row, int n) throws SQLException {
+    static Finding finding(ResultSet row, int n) throws SQLException {
         return new Finding(
                 row.getLong("finding_id"),
                 row.getString("commune_code"),

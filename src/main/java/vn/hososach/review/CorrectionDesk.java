@@ -51,7 +51,8 @@ public class CorrectionDesk {
         return jdbc.sql(
                         """
                         select commune_code, rule_id, field, count(*) as n,
-                               coalesce(min(value), '') as before, coalesce(min(expected), '') as after
+                               coalesce((array_agg(value order by finding_id))[1], '') as before,
+                               coalesce((array_agg(expected order by finding_id))[1], '') as after
                         from hss.finding
                         where commune_code = any(:communes) and route = 'AUTO' and resolved_at is null
                           and expected is not null and record_id is not null

@@ -23,11 +23,12 @@ class Rail extends Nav {
             new Entry("trung", "Hồ sơ trùng", Glyph.DUPLICATE),
             new Entry("phe-duyet", "Phê duyệt", Glyph.APPROVE),
             new Entry("ho-so", "Hồ sơ", Glyph.PERSON),
+            new Entry("nhap-lieu", "Nhập liệu", Glyph.IMPORT),
+            new Entry("ra-soat", "Rà soát", Glyph.WORK),
             new Entry("phat-hien", "Phát hiện", Glyph.FINDINGS),
             new Entry("tien-do", "Tiến độ", Glyph.PROGRESS),
             new Entry("bao-cao", "Báo cáo", Glyph.REPORT),
             new Entry("chien-dich", "Quy trình", Glyph.CAMPAIGN),
-            new Entry("nhap-lieu", "Nhập liệu", Glyph.IMPORT),
             new Entry("nhat-ky", "Nhật ký", Glyph.AUDIT),
             new Entry("nguoi-dung", "Người dùng", Glyph.USERS));
 

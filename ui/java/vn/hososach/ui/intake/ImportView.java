@@ -1,7 +1,6 @@
 package vn.hososach.ui.intake;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -11,11 +10,9 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.intake.ImportBatch;
@@ -23,7 +20,10 @@ import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeQueries;
 import vn.hososach.jobs.JobState;
 import vn.hososach.ui.frame.EmptyState;
+import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
+import vn.hososach.ui.frame.JobProgress;
+import vn.hososach.ui.frame.JobWatch;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
 
@@ -33,7 +33,6 @@ import vn.hososach.ui.frame.PageHead;
 @RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
 public class ImportView extends Div {
 
-    private static final int POLL_MILLIS = 1_000;
     private static final int HISTORY = 50;
 
     private final Actor me;
@@ -41,12 +40,11 @@ public class ImportView extends Div {
     private final IntakeQueries queries;
     private final RadioButtonGroup<IntakeKind> kind = new RadioButtonGroup<>("Loại dữ liệu");
     private final Upload upload;
-    private final ImportProgress progress;
+    private final JobProgress progress;
+    private final JobWatch watch;
     private final BatchGrid history = new BatchGrid();
     private final BatchDetail detail;
     private final Div nothing = new Div();
-    private @Nullable Long watched;
-    private @Nullable Registration polling;
 
     public ImportView(Actors actors, ImportJobs jobs, IntakeQueries queries, BatchDetail detail) {
         this.me = actors.current();
@@ -55,7 +53,8 @@ public class ImportView extends Div {
         this.detail = detail;
         addClassNames("page", "import");
         upload = new Upload(UploadHandler.toTempFile((file, stored) -> start(file.fileName(), stored)));
-        progress = new ImportProgress(() -> jobs.cancel(watched == null ? 0 : watched));
+        watch = new JobWatch(this, jobs::state, this::progressed, this::finished);
+        progress = new JobProgress(Formats::bytes, () -> jobs.cancel(watch.job()));
         nothing.add(new EmptyState(
                 Glyph.IMPORT, "Chưa có lần nhập nào", "Các lần nhập của xã, phường bạn sẽ hiện ở đây cùng kết quả."));
         nothing.addClassName("empty-holder");
@@ -68,11 +67,6 @@ public class ImportView extends Div {
     @Override
     protected void onAttach(AttachEvent attach) {
         jobs.running().ifPresent(job -> watch(attach.getUI(), job.id()));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        stopWatching(detach.getUI());
     }
 
     private Div form() {
@@ -95,35 +89,18 @@ public class ImportView extends Div {
     }
 
     private void watch(UI ui, long job) {
-        watched = job;
         upload.setVisible(false);
         nothing.setVisible(false);
-        ui.setPollInterval(POLL_MILLIS);
-        if (polling == null) {
-            polling = ui.addPollListener(poll -> look(ui));
-        }
-        look(ui);
+        watch.start(ui, job);
     }
 
-    private void look(UI ui) {
-        if (watched == null) {
-            return;
-        }
-        JobState state = jobs.state(watched);
+    private void progressed(JobState state) {
         progress.show(state, jobs.now());
-        if (!state.running()) {
-            stopWatching(ui);
-            upload.setVisible(true);
-            refresh();
-        }
     }
 
-    private void stopWatching(UI ui) {
-        ui.setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-        }
+    private void finished() {
+        upload.setVisible(true);
+        refresh();
     }
 
     private void refresh() {

@@ -1,4 +1,4 @@
-package vn.hososach.ui.intake;
+package vn.hososach.ui.frame;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -8,32 +8,34 @@ import com.vaadin.flow.server.Command;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import vn.hososach.jobs.JobState;
-import vn.hososach.ui.frame.Badge;
-import vn.hososach.ui.frame.Formats;
 
-/** How far an import is, how fast, how long it will take; afterwards its result. */
-class ImportProgress extends Div {
+/** How far a background job is, how fast, how long it will take; afterwards its result. */
+public class JobProgress extends Div {
 
     private final Span title = new Span();
     private final Span figures = new Span();
     private final ProgressBar bar = new ProgressBar();
     private final Div outcome = new Div();
     private final Button stop;
+    private final LongFunction<String> units;
 
-    ImportProgress(Command cancel) {
-        addClassNames("panel", "import-progress");
-        title.addClassName("import-title");
+    /** {@code units} writes an amount of work, for example bytes; {@code cancel} asks the job to stop. */
+    public JobProgress(LongFunction<String> units, Command cancel) {
+        this.units = units;
+        addClassNames("panel", "job-progress");
+        title.addClassName("job-title");
         figures.addClassName("caption");
-        stop = new Button("Dừng nhập", click -> cancel.execute());
+        stop = new Button("Dừng", click -> cancel.execute());
         Div line = new Div(new Div(title, figures), stop);
-        line.addClassName("import-line");
+        line.addClassName("job-line");
         add(line, bar, outcome);
         setVisible(false);
         getElement().setAttribute("role", "status");
     }
 
-    void show(JobState job, OffsetDateTime now) {
+    public void show(JobState job, OffsetDateTime now) {
         setVisible(true);
         title.setText(job.title());
         stop.setVisible(job.running());
@@ -49,14 +51,14 @@ class ImportProgress extends Div {
         }
     }
 
-    private static String figures(JobState job, OffsetDateTime now) {
+    private String figures(JobState job, OffsetDateTime now) {
         List<String> parts = new ArrayList<>();
         parts.add(job.phase());
         if (job.done() < job.total()) {
             job.share().ifPresent(share -> parts.add(Formats.decimal(Math.floor(share * 1000) / 10) + " %"));
         }
         if (job.done() < job.total() && job.rate(now) > 0) {
-            parts.add(Formats.bytes(Math.round(job.rate(now))) + "/giây");
+            parts.add(units.apply(Math.round(job.rate(now))) + "/giây");
         }
         job.remaining(now).ifPresent(left -> parts.add("còn khoảng " + Formats.duration(left)));
         return String.join(" · ", parts);
@@ -70,7 +72,7 @@ class ImportProgress extends Div {
             case "INTERRUPTED" ->
                 new Badge(
                         Badge.Tone.OVERDUE,
-                        "Máy chủ đã dừng khi đang nhập; không có dòng nào được ghi. Hãy nhập lại tệp.");
+                        "Máy chủ đã dừng giữa chừng; không có gì được ghi. Hãy làm lại.");
             default -> new Badge(Badge.Tone.OVERDUE, message);
         };
     }

@@ -1,0 +1,78 @@
+package vn.hososach.findings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Scope;
+
+/** The findings behind a number, with the people they are about. Every statement names the communes of the scope. */
+@Service
+@Transactional(readOnly = true)
+public class FindingListQueries {
+
+    private static final String CONDITION =
+            """
+             where f.commune_code = any(:communes) and f.resolved_at is null
+               and (:criterion::text is null or f.criterion = :criterion)
+               and (:severity::text is null or f.severity = :severity)
+               and (:rule::text is null or f.rule_id = :rule)
+               and (:hamlet::text is null or coalesce(f.hamlet, '') = :hamlet)
+            """;
+
+    private final JdbcClient jdbc;
+
+    FindingListQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page in the order of communes and findings; {@code after} is the last line of the page before. */
+    public List<FindingLine> lines(Scope scope, FindingFilter filter, @Nullable Finding after, int limit) {
+        return with(
+                        scope,
+                        filter,
+                        """
+                        select f.*, coalesce(r.full_name, g.full_name) as person, r.record_code,
+                               coalesce(r.birth_date, g.birth_date) as born
+                        from hss.finding f
+                        left join hss.health_record r
+                               on r.commune_code = f.commune_code and r.record_id = f.record_id
+                        left join hss.register_entry g
+                               on f.record_id is null and g.commune_code = f.commune_code
+                              and g.personal_id = f.register_personal_id
+                        """
+                                + CONDITION
+                                + " and (f.commune_code, f.finding_id) > (:commune, :after)"
+                                + " order by f.commune_code, f.finding_id limit :limit")
+                .param("commune", after == null ? "" : after.communeCode())
+                .param("after", after == null ? 0 : after.id())
+                .param("limit", limit)
+                .query((row, n) -> new FindingLine(
+                        FindingQueries.finding(row, n),
+                        row.getString("person"),
+                        row.getString("born"),
+                        row.getString("hamlet"),
+                        row.getString("record_code")))
+                .list();
+    }
+
+    public long count(Scope scope, FindingFilter filter) {
+        return with(scope, filter, "select count(*) from hss.finding f " + CONDITION)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec with(Scope scope, FindingFilter filter, String sql) {
+        return jdbc.sql(sql)
+                .param("communes", scope.codes())
+                .param(
+                        "criterion",
+                        filter.criterion() == null ? null : filter.criterion().name())
+                .param(
+                        "severity",
+                        filter.severity() == null ? null : filter.severity().name())
+                .param("rule", filter.ruleId())
+                .param("hamlet", filter.hamlet());
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hososach.ui.review;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.hososach.jobs.JobDesk;
+import vn.hososach.jobs.JobState;
+import vn.hososach.jobs.Progress;
+import vn.hososach.review.CorrectionDesk;
+import vn.hososach.review.CorrectionPreview;
+import vn.hososach.review.CorrectionSummary;
+import vn.hososach.review.ReviewDesk;
+import vn.hososach.review.ReviewSummary;
+import vn.hososach.ui.frame.Formats;
+
+/** Runs the review, and automatic corrections with a review behind them, as background jobs. */
+@Component
+public class ReviewJobs {
+
+    private static final String KIND = "review";
+
+    private final JobDesk jobs;
+    private final ReviewDesk review;
+    private final CorrectionDesk correction;
+    private final Clock clock;
+
+    ReviewJobs(JobDesk jobs, ReviewDesk review, CorrectionDesk correction, Clock clock) {
+        this.jobs = jobs;
+        this.review = review;
+        this.correction = correction;
+        this.clock = clock;
+    }
+
+    long review() {
+        return jobs.start(KIND, "Rà soát theo bộ quy tắc", this::reviewed);
+    }
+
+    long correct() {
+        return jobs.start(KIND, "Chuẩn hóa tự động, rồi rà soát lại", progress -> {
+            CorrectionSummary done = correction.correct(Optional.empty(), progress);
+            return "Đã chuẩn hóa " + Formats.number(done.changes()) + " giá trị. " + reviewed(progress);
+        });
+    }
+
+    List<CorrectionPreview> preview() {
+        return correction.preview(Optional.empty());
+    }
+
+    Optional<JobState> running() {
+        return jobs.recent(KIND, 5).stream().filter(JobState::running).findFirst();
+    }
+
+    JobState state(long job) {
+        return jobs.state(job).orElseThrow();
+    }
+
+    void cancel(long job) {
+        jobs.cancel(job);
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private String reviewed(Progress progress) {
+        ReviewSummary result = review.review(Optional.empty(), progress);
+        return "Đã rà soát " + Formats.number(result.records()) + " hồ sơ và " + Formats.number(result.residents())
+                + " người dân: " + Formats.number(result.findings()) + " phát hiện đang mở, "
+                + Formats.number(result.resolved()) + " phát hiện đã hết.";
+    }
+}

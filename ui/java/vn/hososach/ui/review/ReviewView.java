@@ -1,0 +1,149 @@
+package vn.hososach.ui.review;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.jobs.JobState;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.review.CorrectionPreview;
+import vn.hososach.ui.frame.ActionBar;
+import vn.hososach.ui.frame.DiffText;
+import vn.hososach.ui.frame.EmptyState;
+import vn.hososach.ui.frame.FieldValues;
+import vn.hososach.ui.frame.Formats;
+import vn.hososach.ui.frame.Glyph;
+import vn.hososach.ui.frame.JobProgress;
+import vn.hososach.ui.frame.JobWatch;
+import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.RuleTexts;
+
+/** Runs the review and shows, before it is done, what automatic correction would change. */
+@Route(value = "ra-soat", layout = MainLayout.class)
+@PageTitle("Rà soát · Hồ Sơ Sạch")
+@RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
+public class ReviewView extends Div {
+
+    private final ReviewJobs jobs;
+    private final JobProgress progress;
+    private final JobWatch watch;
+    private final Grid<CorrectionPreview> corrections = new Grid<>(CorrectionPreview.class, false);
+    private final EmptyState nothing = new EmptyState(
+            Glyph.DONE,
+            "Không có giá trị nào tự chuẩn hóa được",
+            "Hãy rà soát sau khi nhập dữ liệu. Các phát hiện còn lại cần người xem xét ở danh sách việc.");
+    private final Button review;
+    private final Button correct;
+
+    public ReviewView(ReviewJobs jobs, Actors actors) {
+        this.jobs = jobs;
+        addClassName("page");
+        watch = new JobWatch(this, jobs::state, this::show, this::refresh);
+        progress = new JobProgress(units -> Formats.number(units) + " bước", () -> jobs.cancel(watch.job()));
+        ActionBar bar = new ActionBar();
+        review = bar.secondary("Rà soát", "R", () -> start(jobs.review()));
+        correct = bar.main("Chuẩn hóa tự động", this::askToCorrect);
+        correct.setVisible(actors.current().role() != Role.SUPERVISOR);
+        columns();
+        add(
+                new PageHead("Rà soát và chuẩn hóa")
+                        .facts("Đối chiếu hồ sơ với dân cư theo bộ quy tắc; sửa tự động chỉ ở chỗ không cần người"
+                                + " quyết định."),
+                progress,
+                new H2("Có thể chuẩn hóa tự động"),
+                corrections,
+                nothing,
+                bar);
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        jobs.running().ifPresent(job -> watch.start(attach.getUI(), job.id()));
+    }
+
+    private void columns() {
+        corrections.addClassName("fill-grid");
+        corrections.setSelectionMode(Grid.SelectionMode.NONE);
+        corrections
+                .addColumn(it -> RuleTexts.title(it.ruleId()))
+                .setHeader("Quy tắc")
+                .setWidth("320px")
+                .setFlexGrow(2)
+                .setTooltipGenerator(it -> it.ruleId() + " " + RuleTexts.title(it.ruleId()));
+        corrections
+                .addColumn(it -> AdministrativeField.byColumn(it.field())
+                        .map(AdministrativeField::title)
+                        .orElse(it.field()))
+                .setHeader("Trường")
+                .setWidth("170px")
+                .setFlexGrow(0);
+        corrections
+                .addColumn(it -> Formats.number(it.records()))
+                .setHeader("Số hồ sơ")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        corrections
+                .addColumn(new ComponentRenderer<>(it -> diff(it, it.exampleBefore(), it.exampleAfter())))
+                .setHeader("Ví dụ: đang ghi")
+                .setWidth("200px")
+                .setFlexGrow(1);
+        corrections
+                .addColumn(new ComponentRenderer<>(it -> diff(it, it.exampleAfter(), it.exampleBefore())))
+                .setHeader("Ví dụ: sẽ ghi")
+                .setWidth("200px")
+                .setFlexGrow(1);
+    }
+
+    private static DiffText diff(CorrectionPreview of, String shown, String beside) {
+        return DiffText.of(FieldValues.shown(of.field(), shown, beside), FieldValues.shown(of.field(), beside, shown));
+    }
+
+    private void askToCorrect() {
+        long values = corrections
+                .getListDataView()
+                .getItems()
+                .mapToLong(CorrectionPreview::records)
+                .sum();
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Chuẩn hóa " + Formats.number(values) + " giá trị");
+        dialog.setText("Giá trị cũ được giữ trong lịch sử; mỗi quy tắc là một thao tác và hoàn tác được riêng.");
+        dialog.setCancelable(true);
+        dialog.setCancelText("Xem lại");
+        dialog.setConfirmText("Chuẩn hóa " + Formats.number(values) + " giá trị");
+        dialog.addConfirmListener(confirm -> start(jobs.correct()));
+        dialog.open();
+    }
+
+    private void start(long job) {
+        review.setEnabled(false);
+        correct.setEnabled(false);
+        watch.start(UI.getCurrent(), job);
+    }
+
+    private void show(JobState job) {
+        progress.show(job, jobs.now());
+    }
+
+    private void refresh() {
+        List<CorrectionPreview> preview = jobs.preview();
+        corrections.setItems(preview);
+        corrections.setVisible(!preview.isEmpty());
+        nothing.setVisible(preview.isEmpty());
+        review.setEnabled(true);
+        correct.setEnabled(!preview.isEmpty());
+    }
+}
