@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,24 @@ public class Actors {
     public <T> T runAs(Actor actor, Supplier<T> work) {
         Actor before = BOUND.get();
         BOUND.set(actor);
+        T result;
         try {
             rowScope.refresh(Optional.of(actor));
-            return work.get();
-        } finally {
+            result = work.get();
+        } catch (RuntimeException | Error e) {
+            restoreAfter(e, before);
+            throw e;
+        }
+        restore(before);
+        return result;
+    }
+
+    /** In a transaction that has already failed no setting can be put back; the failure itself must come through. */
+    private void restoreAfter(Throwable failure, @Nullable Actor before) {
+        try {
             restore(before);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -76,7 +90,7 @@ public class Actors {
         return new Actor("system:" + job, Role.SYSTEM.title(), Role.SYSTEM, city.scope());
     }
 
-    private void restore(Actor before) {
+    private void restore(@Nullable Actor before) {
         if (before == null) {
             BOUND.remove();
         } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.duplicates.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.duplicates.process;
+
+import org.jspecify.annotations.NullMarked;

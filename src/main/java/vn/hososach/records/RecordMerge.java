@@ -1,0 +1,168 @@
+package vn.hososach.records;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.audit.AuditEntry;
+import vn.hososach.audit.AuditTrail;
+import vn.hososach.handover.RecordChanged;
+import vn.hososach.handover.RecordsMerged;
+import vn.hososach.records.internal.RecordWriter;
+
+/**
+ * Merges records as links: the others point to the surviving one and keep their own values. Health answers which the
+ * survivor lacks are taken over; contradictions stay as they are. All of it is one act.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RecordMerge {
+
+    private static final List<String> HEALTH_VALUES = List.of(
+            "blood_group_abo", "blood_group_rh", "height_cm", "weight_kg", "systolic", "diastolic", "measured_on");
+    private static final List<String> HEALTH_ANSWERS =
+            List.of("chronic", "allergy", "surgery", "infectious", "vaccination");
+
+    private final RecordWriter writer;
+    private final ActJournal journal;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RecordMerge(
+            RecordWriter writer,
+            ActJournal journal,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.writer = writer;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Merges the others into the survivor, whose fields take the chosen values; returns the act. */
+    public long merge(ActDraft draft, HealthRecord survivor, List<HealthRecord> others, List<FieldChange> chosen) {
+        long act = journal.open(draft);
+        List<FieldChange> real = chosen.stream()
+                .filter(c -> !Objects.equals(c.after(), survivor.values().get(c.field())))
+                .toList();
+        if (!real.isEmpty()) {
+            writer.change(act, survivor, real);
+        }
+        for (HealthRecord other : others) {
+            writer.setStatus(act, draft.source(), other, RecordStatus.MERGED, survivor.id());
+            takeHealth(act, survivor, other);
+            keepIdentifiers(act, survivor, other);
+        }
+        for (HealthRecord other : others) {
+            audit.record(AuditEntry.changed("record", other.id(), other.commune(), "status", draft.reason()));
+            events.publishEvent(
+                    new RecordChanged(other.commune().value(), other.id().value()));
+            events.publishEvent(new RecordsMerged(
+                    survivor.commune().value(),
+                    survivor.id().value(),
+                    other.id().value()));
+        }
+        audit.record(AuditEntry.changed("record", survivor.id(), survivor.commune(), "merge", draft.reason()));
+        events.publishEvent(
+                new RecordChanged(survivor.commune().value(), survivor.id().value()));
+        return act;
+    }
+
+    private void takeHealth(long act, HealthRecord survivor, HealthRecord other) {
+        jdbc.sql(
+                        """
+                        insert into hss.record_health (commune_code, record_id) select ?, ?
+                        where exists (select from hss.record_health where commune_code = ? and record_id = ?)
+                        on conflict do nothing
+                        """)
+                .params(
+                        survivor.commune().value(),
+                        survivor.id().value(),
+                        other.commune().value(),
+                        other.id().value())
+                .update();
+        HEALTH_VALUES.forEach(column -> take(act, survivor, other, column, "s.%1$s is null and o.%1$s is not null"));
+        HEALTH_ANSWERS.forEach(name -> {
+            String unanswered = "s." + name + "_state = 'NOT_ASKED' and o." + name + "_state <> 'NOT_ASKED'";
+            take(act, survivor, other, name + "_note", unanswered);
+            take(act, survivor, other, name + "_state", unanswered);
+        });
+    }
+
+    private void take(long act, HealthRecord survivor, HealthRecord other, String column, String condition) {
+        int taken = jdbc.sql(
+                        """
+                        insert into hss.change (commune_code, act_id, record_id, field, before, after, source, source_rank, at)
+                        select s.commune_code, :act, s.record_id, 'health.%1$s', s.%1$s::text, o.%1$s::text, :source, :rank, :at
+                        from hss.record_health s, hss.record_health o
+                        where s.commune_code = :sc and s.record_id = :sid and o.commune_code = :oc and o.record_id = :oid
+                          and %2$s and s.%1$s is distinct from o.%1$s
+                        """
+                                .formatted(column, condition.formatted(column)))
+                .param("act", act)
+                .param("source", ValueSource.FACILITY.name())
+                .param("rank", ValueSource.FACILITY.rank())
+                .param("at", OffsetDateTime.now(clock))
+                .param("sc", survivor.commune().value())
+                .param("sid", survivor.id().value())
+                .param("oc", other.commune().value())
+                .param("oid", other.id().value())
+                .update();
+        if (taken > 0) {
+            jdbc.sql("update hss.record_health h set " + HealthColumns.assign(column, "c.after")
+                            + ", version = h.version + 1 from hss.change c where c.commune_code = :sc and"
+                            + " c.act_id = :act and c.record_id = :sid and c.field = :field and h.commune_code"
+                            + " = :sc and h.record_id = :sid")
+                    .param("sc", survivor.commune().value())
+                    .param("act", act)
+                    .param("sid", survivor.id().value())
+                    .param("field", "health." + column)
+                    .update();
+        }
+    }
+
+    /** The merged record's numbers stay findable as aliases of the survivor. */
+    private void keepIdentifiers(long act, HealthRecord survivor, HealthRecord other) {
+        alias(act, survivor, "HSSKDT_ID", other.recordCode());
+        other.value(AdministrativeField.PERSONAL_ID)
+                .filter(id -> !survivor.value(AdministrativeField.PERSONAL_ID).equals(java.util.Optional.of(id)))
+                .ifPresent(id -> alias(act, survivor, id.length() == 9 ? "CMND9" : "CANCELLED_PERSONAL_ID", id));
+        other.value(AdministrativeField.BHYT_CARD)
+                .filter(card -> !survivor.value(AdministrativeField.BHYT_CARD).equals(java.util.Optional.of(card)))
+                .ifPresent(card -> alias(act, survivor, "BHYT_CARD", card));
+    }
+
+    private void alias(long act, HealthRecord survivor, String type, String value) {
+        jdbc.sql(
+                        """
+                        insert into hss.person_identifier (commune_code, record_id, type, value, valid_from, source, act_id)
+                        values (?, ?, ?, ?, ?, 'MERGE', ?)
+                        """)
+                .params(
+                        survivor.commune().value(),
+                        survivor.id().value(),
+                        type,
+                        value,
+                        OffsetDateTime.now(clock).toLocalDate(),
+                        act)
+                .update();
+    }
+
+    /** Closes the aliases an undone merge had made. */
+    public void dropIdentifiers(long act) {
+        jdbc.sql("update hss.person_identifier set valid_to = ? where act_id = ? and valid_to is null")
+                .params(OffsetDateTime.now(clock).toLocalDate(), act)
+                .update();
+    }
+}
