@@ -5,12 +5,10 @@ import java.util.Arrays;
 
 /**
  * Forms of a Vietnamese name or address (reference-data §6). The register's spelling is the standard; these forms serve
- * comparing, never storing, except {@link #standardName}.
+ * comparing, never storing, except {@link #standardName}. The letters i and y are never taken for one another: Vi and
+ * Vy, Mi and My, Li and Ly are different names.
  */
 public final class VietnameseText {
-
-    /** Marks that say which tone a syllable has; their place in the syllable is a matter of style. */
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private VietnameseText() {}
 
@@ -24,34 +22,40 @@ public final class VietnameseText {
     /** NFC without control and zero-width characters, single spaces, look-alike letters replaced. Case stays. */
     public static String clean(String text) {
         String composed = nfc(text);
+        if (isClean(composed)) {
+            return composed;
+        }
         StringBuilder out = new StringBuilder(composed.length());
         boolean space = false;
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (Letters.isSpace(c)) {
                 space = !out.isEmpty();
-            } else if (Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT) {
+            } else if (!Letters.isInvisible(c)) {
                 if (space) {
                     out.append(' ');
                     space = false;
                 }
-                out.append(letter(c));
+                out.append(Letters.lookAlike(c));
             }
         }
-        return out.toString();
+        return nfc(out.toString());
     }
 
-    private static char letter(char c) {
-        return switch (c) {
-            case '\u00D0', '\u0189' -> 'Đ';
-            case '\u00F0', '\u0256' -> 'đ';
-            case '\u01A2' -> 'Ư';
-            case '\u01A3' -> 'ư';
-            default -> c;
-        };
+    private static boolean isClean(String composed) {
+        boolean space = true;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            boolean blank = Letters.isSpace(c);
+            if (blank && (space || c != ' ') || Letters.isInvisible(c) || Letters.lookAlike(c) != c) {
+                return false;
+            }
+            space = blank;
+        }
+        return !space || composed.isEmpty();
     }
 
-    /** A name as it is stored: clean, each syllable with a capital. */
+    /** A name as it is stored: clean, each syllable with a capital; the place of the tone mark stays as it was. */
     public static String standardName(String name) {
         String lower = clean(name).toLowerCase(java.util.Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
@@ -59,57 +63,72 @@ public final class VietnameseText {
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             out.append(start ? Character.toUpperCase(c) : c);
-            start = !Character.isLetter(c) && c != '\'';
+            start = !Character.isLetter(c) && c != '\'' && !Letters.isLooseMark(c);
         }
         return out.toString();
     }
 
-    /** Lower case without any mark, đ as d, single spaces. Equals {@code hss.name_key} in SQL. */
+    /** Lower case without Vietnamese marks, đ as d, single spaces. Equals {@code hss.name_key} in SQL. */
     public static String nameKey(String text) {
-        String plain = Normalizer.normalize(clean(text).toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFD);
-        StringBuilder out = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                out.append(c == 'đ' ? 'd' : c);
+        String composed = nfc(text);
+        StringBuilder out = new StringBuilder(composed.length());
+        boolean space = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (Letters.isSpace(c)) {
+                space = !out.isEmpty();
+            } else if (!Letters.isInvisible(c) && !Letters.isLooseMark(c)) {
+                if (space) {
+                    out.append(' ');
+                    space = false;
+                }
+                out.append(Letters.plain(c));
             }
         }
         return out.toString();
     }
 
     /**
-     * A key that keeps every mark but not its place: base letters of each syllable, then its marks in order, so that
-     * hoà and hòa are the same and Hùng and Hưng are not.
+     * A key that keeps every mark but not the place of the tone: letters of each syllable without tone, then its tones
+     * in order, so that hoà and hòa are the same and Hùng and Hưng are not.
      */
     public static String nameExact(String text) {
-        StringBuilder out = new StringBuilder();
-        for (String syllable : clean(text).toLowerCase(java.util.Locale.ROOT).split(" ")) {
-            if (!out.isEmpty()) {
-                out.append(' ');
+        String clean = clean(text);
+        StringBuilder out = new StringBuilder(clean.length() + 4);
+        char[] tones = new char[4];
+        int found = 0;
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            char tone = Letters.isLooseTone(c) ? c : Letters.tone(c);
+            if (tone != 0 && found < tones.length) {
+                tones[found++] = tone;
             }
-            appendExact(Normalizer.normalize(syllable, Normalizer.Form.NFD), out);
+            if (c == ' ') {
+                found = flush(tones, found, out);
+            }
+            if (!Letters.isLooseTone(c)) {
+                out.append(Letters.toneless(c));
+            }
         }
+        flush(tones, found, out);
         return out.toString();
     }
 
-    private static void appendExact(String decomposed, StringBuilder out) {
-        StringBuilder tones = new StringBuilder(2);
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (TONES.indexOf(c) >= 0) {
-                tones.append(c);
-            } else {
-                out.append(c);
-            }
-        }
-        char[] sorted = tones.toString().toCharArray();
-        Arrays.sort(sorted);
-        out.append(sorted);
+    private static int flush(char[] tones, int found, StringBuilder out) {
+        Arrays.sort(tones, 0, found);
+        out.append(tones, 0, found);
+        return 0;
     }
 
+    /** Whether any letter carries a Vietnamese mark; đ counts. */
     public static boolean hasDiacritics(String text) {
-        String clean = clean(text);
-        return !nameKey(clean).equals(clean.toLowerCase(java.util.Locale.ROOT));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Letters.isLooseMark(c) || Letters.plain(c) != Character.toLowerCase(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -117,9 +136,10 @@ public final class VietnameseText {
      * of them has no marks at all. Hùng and Hưng are different; so are Vi and Vy, Mi and My, Li and Ly.
      */
     public static boolean spellingOnlyDifference(String a, String b) {
-        if (nameExact(a).equals(nameExact(b))) {
+        if (a.equals(b)) {
             return true;
         }
-        return nameKey(a).equals(nameKey(b)) && (!hasDiacritics(a) || !hasDiacritics(b));
+        return nameKey(a).equals(nameKey(b))
+                && (!hasDiacritics(a) || !hasDiacritics(b) || nameExact(a).equals(nameExact(b)));
     }
 }
