@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.approval.internal;
+
+import org.jspecify.annotations.NullMarked;

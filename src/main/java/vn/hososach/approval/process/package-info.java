@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.approval.process;
+
+import org.jspecify.annotations.NullMarked;

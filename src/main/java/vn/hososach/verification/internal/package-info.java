@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.verification.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.verification.process;
+
+import org.jspecify.annotations.NullMarked;

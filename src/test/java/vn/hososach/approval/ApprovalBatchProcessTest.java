@@ -1,0 +1,184 @@
+package vn.hososach.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hososach.HeardEvents;
+import vn.hososach.HssTest;
+import vn.hososach.TestActors;
+import vn.hososach.TestCommunes;
+import vn.hososach.access.Actor;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.handover.ApprovalRequested;
+import vn.hososach.handover.CaseKey;
+import vn.hososach.handover.ProposalKind;
+import vn.hososach.process.CoversProcess;
+import vn.hososach.process.ProcessDriver;
+import vn.hososach.refusal.Refusal;
+import vn.hososach.territory.CommuneCode;
+
+@HssTest
+@CoversProcess("approval-batch")
+class ApprovalBatchProcessTest {
+
+    @Autowired
+    ApprovalDesk desk;
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    HeardEvents heard;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    static CommuneCode commune;
+    static int round;
+    Actor staff;
+    Actor head;
+    Actor supervisor;
+    long batch;
+
+    @BeforeEach
+    void twelveProposals() {
+        if (commune == null) {
+            commune = TestCommunes.next(jdbc);
+        }
+        round++;
+        staff = TestActors.of("nhanvien" + round, Role.STATION_STAFF, commune);
+        head = TestActors.of("tramtruong" + round, Role.STATION_HEAD, commune);
+        supervisor = TestActors.of("giamsat" + round, Role.SUPERVISOR, commune);
+        batch = propose(staff.username(), ProposalKind.CORRECTION, 12);
+    }
+
+    @Test
+    void proposals_of_one_kind_and_person_wait_in_one_batch_with_a_sample_of_ten() {
+        driver.task(key(), "decide-batch");
+        ApprovalBatch open = as(head, () -> desk.open(batch));
+        assertThat(open.proposals()).hasSize(12);
+        assertThat(open.level()).isEqualTo("HEAD");
+    }
+
+    @Test
+    void accepting_tells_every_case_and_the_ones_taken_out_go_back_with_the_reason() {
+        driver.task(key(), "decide-batch");
+        long taken = as(head, () -> desk.open(batch)).proposals().get(3).id();
+        as(head, () -> {
+            desk.accept(batch, Set.of(taken), "thiếu căn cứ");
+            return null;
+        });
+        heard.decisions.clear();
+        driver.runJobs(key());
+        assertThat(heard.decisions).hasSize(12);
+        assertThat(heard.decisions.stream().filter(d -> !d.approved()))
+                .singleElement()
+                .satisfies(d -> assertThat(d.reason()).isEqualTo("thiếu căn cứ"));
+    }
+
+    @Test
+    void a_batch_is_returned_only_with_a_reason() {
+        driver.task(key(), "decide-batch");
+        assertThatThrownBy(() -> as(head, () -> {
+                    desk.giveBack(batch, " ");
+                    return null;
+                }))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("reason-missing"));
+    }
+
+    @Test
+    void the_proposer_cannot_decide_at_the_desk() {
+        long own = propose(head.username(), ProposalKind.CORRECTION, 1);
+        driver.task(CaseKey.of('B', own), "decide-batch");
+        assertThatThrownBy(() -> as(head, () -> {
+                    desk.accept(own, Set.of(), "");
+                    return null;
+                }))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("own-proposal"));
+    }
+
+    @Test
+    void the_database_refuses_a_decision_by_the_proposer_whatever_the_desk_says() {
+        assertThatThrownBy(() -> as(
+                        head,
+                        () -> transaction.execute(s -> jdbc.sql(
+                                        "update hss.approval_batch set decided_by = proposer where batch_id = :id")
+                                .param("id", batch)
+                                .update())))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void a_closure_is_for_the_supervision_team_not_for_the_head() {
+        long closure = propose(staff.username(), ProposalKind.CLOSURE, 1);
+        driver.task(CaseKey.of('B', closure), "decide-batch");
+        assertThatThrownBy(() -> as(head, () -> {
+                    desk.accept(closure, Set.of(), "");
+                    return null;
+                }))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("batch-for-supervision"));
+        as(supervisor, () -> {
+            desk.accept(closure, Set.of(), "");
+            return null;
+        });
+    }
+
+    @Test
+    void staff_can_look_but_not_decide() {
+        driver.task(key(), "decide-batch");
+        assertThat(as(staff, () -> desk.open(batch)).ownBatch()).isTrue();
+        assertThatThrownBy(() -> as(staff, () -> {
+                    desk.accept(batch, Set.of(), "");
+                    return null;
+                }))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("role-not-allowed"));
+    }
+
+    private long propose(String proposer, ProposalKind kind, int count) {
+        Actor system = actors.system("test");
+        for (int i = 0; i < count; i++) {
+            int n = 900_000 + round * 100 + i;
+            actors.runAs(
+                    system,
+                    () -> transaction.executeWithoutResult(s -> events.publishEvent(new ApprovalRequested(
+                            CaseKey.of('R', n), commune.value(), kind, "Sửa ngày sinh", "12/04/1984", proposer))));
+        }
+        return actors.runAs(
+                system,
+                () -> transaction.execute(s -> jdbc.sql(
+                                "select batch_id from hss.approval_batch where commune_code = :c and proposer = :p and"
+                                        + " kind = :k and status = 'OPEN'")
+                        .param("c", commune.value())
+                        .param("p", proposer)
+                        .param("k", kind.name())
+                        .query(Long.class)
+                        .single()));
+    }
+
+    private CaseKey key() {
+        return CaseKey.of('B', batch);
+    }
+
+    private <V> V as(Actor actor, Supplier<V> work) {
+        return actors.runAs(actor, work);
+    }
+}
