@@ -31,6 +31,12 @@
     if (key === 'Enter' && acts(event)) return;
     event.preventDefault();
     event.stopPropagation();
+    const focused = document.querySelector('[data-focus-key="' + key + '"]');
+    if (focused) {
+      // at once, so that what is typed next goes into the field
+      focused.focus();
+      return;
+    }
     if (field) {
       // let the field hand over what was typed before the action reads it
       const active = deepActive();

@@ -2,6 +2,7 @@ package vn.hososach.ui.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
@@ -30,6 +31,12 @@ public final class Shortcuts {
         owner.addAttachListener(attach -> of(attach.getUI()).add(entry));
         owner.addDetachListener(detach -> of(detach.getUI()).remove(entry));
         owner.getUI().filter(ui -> owner.isAttached()).ifPresent(ui -> of(ui).add(entry));
+    }
+
+    /** The key puts the cursor into the field, in the browser and at once. */
+    public static <F extends Component & Focusable<?>> void focus(F field, String key, String description) {
+        field.getElement().setAttribute("data-focus-key", key);
+        on(field, key, description, field::focus);
     }
 
     /** The keys of this browser tab. */

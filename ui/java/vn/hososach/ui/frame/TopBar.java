@@ -61,7 +61,7 @@ class TopBar extends Header {
         search.setClearButtonVisible(false);
         search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         search.addKeyPressListener(Key.ENTER, press -> find());
-        Shortcuts.on(search, "/", "Tìm người", search::focus);
+        Shortcuts.focus(search, "/", "Tìm người");
         return search;
     }
 

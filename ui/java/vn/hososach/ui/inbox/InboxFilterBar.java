@@ -49,7 +49,7 @@ class InboxFilterBar extends Div {
         clear.addClickListener(click -> change.accept(all -> InboxAddress.ALL));
         add(name, step, finding, hamlet, mine, late, clear);
         listen();
-        Shortcuts.on(name, "F", "Lọc theo tên", name::focus);
+        Shortcuts.focus(name, "F", "Lọc theo tên");
     }
 
     /** Shows the filter now in force and what each choice would leave. */
