@@ -1,0 +1,109 @@
+package vn.hososach.casework.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Scope;
+import vn.hososach.casework.CaseDraft;
+import vn.hososach.casework.CaseKind;
+
+/** The rows of cases. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A case's own row. */
+    public record CaseRow(
+            long id,
+            CaseKind kind,
+            String communeCode,
+            @Nullable Long recordId,
+            @Nullable String personalId,
+            @Nullable String hamlet,
+            String status,
+            CaseDraft draft) {}
+
+    public Optional<CaseRow> find(Scope scope, long id) {
+        return jdbc.sql("select * from hss.work_case where commune_code = any(:communes) and case_id = :id")
+                .param("communes", scope.codes())
+                .param("id", id)
+                .query(CaseStore::row)
+                .optional();
+    }
+
+    /** Changes the working paper of a case. */
+    public void draft(CaseRow row, UnaryOperator<CaseDraft> change) {
+        jdbc.sql("update hss.work_case set draft = :draft::jsonb where commune_code = :commune and case_id = :id")
+                .param("draft", json(change.apply(row.draft())))
+                .param("commune", row.communeCode())
+                .param("id", row.id())
+                .update();
+    }
+
+    public void status(CaseRow row, String status) {
+        jdbc.sql("update hss.work_case set status = :status where commune_code = :commune and case_id = :id")
+                .param("status", status)
+                .param("commune", row.communeCode())
+                .param("id", row.id())
+                .update();
+    }
+
+    public void close(CaseRow row, String outcome, @Nullable Long actId) {
+        jdbc.sql(
+                        """
+                        update hss.work_case set status = 'DONE', outcome = :outcome, act_id = :act, closed_at = :at
+                        where commune_code = :commune and case_id = :id
+                        """)
+                .param("outcome", outcome)
+                .param("act", actId)
+                .param("at", OffsetDateTime.now(clock))
+                .param("commune", row.communeCode())
+                .param("id", row.id())
+                .update();
+    }
+
+    private static CaseRow row(ResultSet row, int n) throws SQLException {
+        String draft = row.getString("draft");
+        try {
+            return new CaseRow(
+                    row.getLong("case_id"),
+                    CaseKind.valueOf(row.getString("kind")),
+                    row.getString("commune_code"),
+                    row.getObject("record_id", Long.class),
+                    row.getString("personal_id"),
+                    row.getString("hamlet"),
+                    row.getString("status"),
+                    draft == null ? CaseDraft.EMPTY : JSON.readValue(draft, CaseDraft.class));
+        } catch (JsonProcessingException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

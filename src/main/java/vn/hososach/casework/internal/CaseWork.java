@@ -1,0 +1,145 @@
+package vn.hososach.casework.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Actor;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.access.Scope;
+import vn.hososach.casework.CaseKind;
+import vn.hososach.casework.FieldDecision;
+import vn.hososach.casework.internal.CaseStore.CaseRow;
+import vn.hososach.handover.CaseKey;
+import vn.hososach.records.ActDraft;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.FieldChange;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordDesk;
+import vn.hososach.records.RecordStatus;
+import vn.hososach.records.ValueSource;
+import vn.hososach.refusal.Refusal;
+import vn.hososach.territory.CommuneCode;
+
+/** Carries decided cases out, as the act of the person who decided. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseWork {
+
+    private static final List<AdministrativeField> NEEDED = List.of(
+            AdministrativeField.FULL_NAME,
+            AdministrativeField.BIRTH_DATE,
+            AdministrativeField.SEX,
+            AdministrativeField.PERSONAL_ID,
+            AdministrativeField.CURRENT_ADDRESS);
+
+    private final CaseStore store;
+    private final CaseReading reading;
+    private final RecordDesk records;
+    private final Actors actors;
+
+    CaseWork(CaseStore store, CaseReading reading, RecordDesk records, Actors actors) {
+        this.store = store;
+        this.reading = reading;
+        this.records = records;
+        this.actors = actors;
+    }
+
+    /** Applies the decisions of a record case. A field that somebody changed meanwhile keeps its newer value. */
+    public void applyCorrection(CaseKey key) {
+        CaseRow row = reading.row(key.id(), CaseKind.RECORD);
+        HealthRecord record = reading.record(row).orElseThrow(() -> new Refusal("record-not-found"));
+        List<FieldChange> changes = new ArrayList<>();
+        for (FieldDecision decision : row.draft().decisions()) {
+            AdministrativeField.byColumn(decision.field())
+                    .filter(field -> decision.choice() != FieldDecision.Choice.KEEP)
+                    .filter(field -> Objects.equals(record.values().get(field), decision.seen()))
+                    .ifPresent(field -> changes.add(new FieldChange(field, decision.value(), source(row, decision))));
+        }
+        ActDraft draft = draft(row, "CORRECT", "Chuẩn hóa theo việc " + key, ValueSource.STATION);
+        long act = as(row, () -> records.change(draft, record.id(), record.version(), changes));
+        store.close(row, "APPLIED", act == 0 ? null : act);
+    }
+
+    private static ValueSource source(CaseRow row, FieldDecision decision) {
+        if (decision.choice() == FieldDecision.Choice.TAKE_REGISTER) {
+            return ValueSource.REGISTER;
+        }
+        return row.draft().police() != null ? ValueSource.REGISTER : ValueSource.STATION;
+    }
+
+    /** Whether the record to be created is complete enough. */
+    public boolean checkRecord(CaseKey key) {
+        CaseRow row = reading.row(key.id(), CaseKind.CREATION);
+        boolean complete = NEEDED.stream()
+                .noneMatch(
+                        f -> row.draft().values().getOrDefault(f.column(), "").isBlank());
+        if (!complete) {
+            store.draft(
+                    row,
+                    d -> d.returned(
+                            "Thiếu trường bắt buộc: cần đủ họ tên, ngày sinh, giới tính, số định danh, nơi ở."));
+        }
+        return complete;
+    }
+
+    /** Creates the approved record. */
+    public void createRecord(CaseKey key) {
+        CaseRow row = reading.row(key.id(), CaseKind.CREATION);
+        Map<AdministrativeField, String> values = new EnumMap<>(AdministrativeField.class);
+        row.draft().values().forEach((column, value) -> AdministrativeField.byColumn(column)
+                .filter(f -> !value.isBlank())
+                .ifPresent(field -> values.put(field, value)));
+        ActDraft draft = draft(row, "CREATE", "Lập bổ sung hồ sơ theo việc " + key, ValueSource.REGISTER);
+        as(row, () -> records.create(draft, values, row.personalId()));
+        store.close(row, "CREATED", null);
+    }
+
+    public void closeWithoutRecord(CaseKey key) {
+        store.close(reading.row(key.id(), CaseKind.CREATION), "NOT_NEEDED", null);
+    }
+
+    public void keepActive(CaseKey key) {
+        store.close(reading.row(key.id(), CaseKind.CLOSURE), "KEPT", null);
+    }
+
+    /** Takes the record off the managed list. */
+    public void closeRecord(CaseKey key) {
+        CaseRow row = reading.row(key.id(), CaseKind.CLOSURE);
+        HealthRecord record = reading.record(row).orElseThrow(() -> new Refusal("record-not-found"));
+        RecordStatus status =
+                RecordStatus.valueOf(row.draft().values().getOrDefault("status", RecordStatus.DECEASED.name()));
+        ActDraft draft = draft(row, "CLOSE", status.title() + ": " + row.draft().reason(), ValueSource.REGISTER);
+        long act = as(row, () -> records.setStatus(draft, record.id(), status, null));
+        store.close(row, "CLOSED", act);
+    }
+
+    private static ActDraft draft(CaseRow row, String kind, String reason, ValueSource source) {
+        CaseKey key = CaseKey.of(row.kind().letter(), row.id());
+        return ActDraft.of(kind, new CommuneCode(row.communeCode()), reason, source)
+                .forCase(key.value())
+                .provedBy(evidence(row));
+    }
+
+    private static @Nullable String evidence(CaseRow row) {
+        return row.draft().police() == null
+                ? null
+                : "Công an xã (" + row.draft().police().officer() + "): "
+                        + row.draft().police().answer();
+    }
+
+    /** The engine works as the system; the act belongs to whoever decided the case. */
+    private <T> T as(CaseRow row, java.util.function.Supplier<T> work) {
+        String user = row.draft().proposer() == null
+                ? actors.current().username()
+                : row.draft().proposer();
+        Scope scope = Scope.of(new CommuneCode(row.communeCode()));
+        return actors.runAs(new Actor(user, user, Role.STATION_STAFF, scope), work);
+    }
+}

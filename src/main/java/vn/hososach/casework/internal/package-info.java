@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.casework.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.casework.process;
+
+import org.jspecify.annotations.NullMarked;
