@@ -3,6 +3,7 @@ package vn.hososach.ui.frame;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.refusal.Refusal;
 
@@ -12,6 +13,9 @@ class ScreenErrors implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         Refusal refusal = refusalIn(event.getThrowable());
+        if (isLeftByBrowser(event.getThrowable())) {
+            return;
+        }
         if (UI.getCurrent() == null) {
             Incidents.report(event.getThrowable());
         } else if (refusal != null) {
@@ -20,6 +24,12 @@ class ScreenErrors implements ErrorHandler {
             Toasts.problem("Chưa làm được vì lỗi hệ thống. Dữ liệu đã lưu vẫn còn. Hãy thử lại; nếu vẫn lỗi, "
                     + "báo quản trị mã sự cố " + Incidents.report(event.getThrowable()) + ".");
         }
+    }
+
+    /** The browser closed the connection in the middle of an answer: nobody is there to read a message. */
+    private static boolean isLeftByBrowser(Throwable failure) {
+        return failure instanceof ClientAbortException
+                || failure.getCause() != null && isLeftByBrowser(failure.getCause());
     }
 
     static @Nullable Refusal refusalIn(Throwable failure) {

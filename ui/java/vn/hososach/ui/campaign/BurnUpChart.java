@@ -1,0 +1,111 @@
+package vn.hososach.ui.campaign;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.hososach.ui.frame.Formats;
+
+/** The line of an indicator against its target, with the projection dashed; labels stand at the lines themselves. */
+class BurnUpChart extends Div {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 250;
+    private static final int LEFT = 44;
+    private static final int RIGHT = 84;
+    private static final int TOP = 14;
+    private static final int BOTTOM = 28;
+
+    private final BurnUp data;
+    private final long days;
+
+    BurnUpChart(String title, BurnUp data) {
+        this.data = data;
+        this.days = Math.max(1, ChronoUnit.DAYS.between(data.start(), data.end()));
+        addClassName("chart");
+        add(new Html("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"" + title + "\">"
+                + grid() + target() + line() + projection() + "</svg>"));
+    }
+
+    private String grid() {
+        StringBuilder svg = new StringBuilder();
+        for (int percent = 0; percent <= 100; percent += 25) {
+            svg.append(stroke("chart-grid", LEFT, y(percent), WIDTH - RIGHT, y(percent)))
+                    .append(text("chart-axis end", LEFT - 6, y(percent) + 4, percent + " %"));
+        }
+        for (LocalDate day = data.start(); !day.isAfter(data.end()); day = day.plusDays(step())) {
+            svg.append(text("chart-axis middle", x(day), HEIGHT - 8, Formats.shortDate(day)));
+        }
+        return svg.toString();
+    }
+
+    private long step() {
+        return Math.max(1, Math.round(days / 6.0));
+    }
+
+    private String target() {
+        double y = y(data.target());
+        return stroke("chart-target", LEFT, y, WIDTH - RIGHT, y)
+                + text(
+                        "chart-target-label",
+                        WIDTH - RIGHT + 6,
+                        y + 4,
+                        "mục tiêu " + Formats.decimal(data.target()) + " %");
+    }
+
+    private String line() {
+        if (data.points().isEmpty()) {
+            return "";
+        }
+        String points = data.points().stream()
+                .map(point -> number(x(point.day())) + "," + number(y(point.percent())))
+                .collect(Collectors.joining(" "));
+        BurnUp.Point last = data.last();
+        return "<polyline class=\"chart-line\" points=\"" + points + "\"/>"
+                + "<circle class=\"chart-dot\" r=\"4\" cx=\"" + number(x(last.day())) + "\" cy=\""
+                + number(y(last.percent()))
+                + "\"/>"
+                + text(
+                        "chart-value",
+                        x(last.day()) + 8,
+                        y(last.percent()) + 16,
+                        Formats.decimal(last.percent()) + " %");
+    }
+
+    private String projection() {
+        if (data.points().size() < 2 || data.last().percent() >= data.target()) {
+            return "";
+        }
+        BurnUp.Point last = data.last();
+        double atEnd = last.percent() + data.pace().orElse(0.0) * ChronoUnit.DAYS.between(last.day(), data.end());
+        return stroke(
+                "chart-projection",
+                x(last.day()),
+                y(last.percent()),
+                x(data.end()),
+                y(Math.min(100, Math.max(0, atEnd))));
+    }
+
+    private double x(LocalDate day) {
+        return LEFT + (WIDTH - LEFT - RIGHT) * (double) ChronoUnit.DAYS.between(data.start(), day) / days;
+    }
+
+    private static double y(double percent) {
+        return TOP + (HEIGHT - TOP - BOTTOM) * (1 - percent / 100);
+    }
+
+    private static String stroke(String style, double x1, double y1, double x2, double y2) {
+        return "<line class=\"" + style + "\" x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2)
+                + "\" y2=\"" + number(y2) + "\"/>";
+    }
+
+    private static String text(String style, double x, double y, String words) {
+        return "<text class=\"" + style + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\">" + words + "</text>";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
