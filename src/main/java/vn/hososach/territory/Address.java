@@ -51,4 +51,9 @@ public record Address(
     public boolean certain() {
         return candidates.size() == 1;
     }
+
+    /** The name stood in several districts and none was written: not even the former commune is known. */
+    public boolean ambiguous() {
+        return communeCode == null && candidates.size() > 1;
+    }
 }

@@ -1,36 +1,42 @@
 package vn.hososach.territory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hososach.territory.internal.AddressParts;
 import vn.hososach.territory.internal.Gazetteer;
+import vn.hososach.territory.internal.Gazetteer.Unit;
 import vn.hososach.territory.internal.UnitWords;
 import vn.hososach.text.VietnameseText;
 
 /**
  * Reads addresses from the right: province, district, commune, hamlet, then house and street. A named district means
- * the time before 01/07/2025; commune and province alone mean today, unless no commune of today has that name.
+ * the time before 01/07/2025; commune and province alone mean today, unless no commune of today has that name and kind.
  * Thread-safe and without state beyond its tables.
  */
 @Component
 public class AddressReader {
 
-    private static final Set<String> CITY = Set.of("ha noi", "hn", "tphn", "h noi", "tp hn", "thanh pho hn");
+    private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
 
     private final Gazetteer gazetteer = new Gazetteer();
 
     /** Reads one address; parts that cannot be placed stay in the line. */
     public Address read(String text) {
-        Parts parts = new Parts(text, gazetteer);
+        return read(text, null);
+    }
+
+    /** Reads one address that was written on this day: before 01/07/2025 a former commune of the name is meant. */
+    public Address read(String text, @Nullable LocalDate written) {
+        AddressParts parts = new AddressParts(text, gazetteer);
         String province = takeProvince(parts);
         String district = takeDistrict(parts);
-        Found commune = takeCommune(parts, district);
+        boolean old = parts.former() || written != null && written.isBefore(TWO_TIERS);
+        Found commune = isElsewhere(province, district) ? takeForeign(parts) : takeCommune(parts, district, old);
         String hamlet = takeHamlet(parts);
         return new Address(
                 parts.rest(),
@@ -59,34 +65,46 @@ public class AddressReader {
         return String.join(", ", parts);
     }
 
-    private @Nullable String takeProvince(Parts parts) {
+    private @Nullable String takeProvince(AddressParts parts) {
+        String last = parts.last();
+        if (last == null) {
+            return null;
+        }
+        if (gazetteer.isCity(last)) {
+            parts.drop();
+            return "Thành phố Hà Nội";
+        }
+        boolean province = gazetteer.isProvince(last);
+        UnitWords.Part part = UnitWords.split(last);
+        if (province && part.isProvince() || province && part.type().isEmpty() && isDistrict(parts.beforeLast())) {
+            parts.drop();
+            return last;
+        }
+        return part.type().equals("TINH") ? dropped(parts) : null;
+    }
+
+    private static @Nullable String dropped(AddressParts parts) {
+        String last = parts.last();
+        parts.drop();
+        return last;
+    }
+
+    private boolean isDistrict(@Nullable String part) {
+        return part != null && (UnitWords.split(part).isDistrict() || gazetteer.district(part) != null);
+    }
+
+    private @Nullable String takeDistrict(AddressParts parts) {
         String last = parts.last();
         if (last == null) {
             return null;
         }
         UnitWords.Part part = UnitWords.split(last);
-        String key = VietnameseText.nameKey(part.name()).replace(".", "").strip();
-        if (CITY.contains(key)) {
-            parts.drop();
-            return "Thành phố Hà Nội";
-        }
-        boolean named = part.type().equals("TINH") || part.type().equals("TP");
-        if (named && gazetteer.isProvince(part.name())) {
-            parts.drop();
-            return last;
-        }
-        return null;
-    }
-
-    private @Nullable String takeDistrict(Parts parts) {
-        String last = parts.last();
-        if (last == null) {
-            return null;
-        }
-        String type = UnitWords.split(last).type();
         String known = gazetteer.district(last);
-        boolean word = type.equals("QUAN") || type.equals("HUYEN") || type.equals("THI_XA") || type.equals("TP");
-        boolean bare = type.isEmpty() && known != null && parts.size() > 1 && gazetteerKnows(parts.beforeLast(), known);
+        boolean word = part.isDistrict()
+                && (known != null
+                        || !Character.isDigit(part.name().charAt(0))
+                        || part.type().equals("QUAN"));
+        boolean bare = part.type().isEmpty() && known != null && isCommuneOf(parts.beforeLast(), known);
         if (word || bare) {
             parts.drop();
             return known == null ? last : known;
@@ -94,8 +112,17 @@ public class AddressReader {
         return null;
     }
 
-    private boolean gazetteerKnows(@Nullable String commune, String district) {
-        return commune != null && !gazetteer.before(commune, district).isEmpty();
+    private boolean isCommuneOf(@Nullable String commune, String district) {
+        return commune != null && !gazetteer.beforeOfAnyType(commune, district).isEmpty();
+    }
+
+    /** Another province, or a district nobody knows without a word of Hà Nội: no commune of ours, whatever its name. */
+    private boolean isElsewhere(@Nullable String province, @Nullable String district) {
+        boolean ours = district != null && gazetteer.district(district) != null;
+        if (province == null) {
+            return district != null && !ours;
+        }
+        return !gazetteer.isCity(province) && !(gazetteer.isOrigin(province) && ours);
     }
 
     private record Found(
@@ -105,88 +132,85 @@ public class AddressReader {
             Set<CommuneCode> candidates,
             @Nullable String clause,
             boolean mixed) {
-        static final Found NOTHING = new Found(null, Address.Scheme.UNKNOWN, null, Set.of(), null, false);
+
+        static Found nothing(@Nullable String name, Address.Scheme scheme) {
+            return new Found(name, scheme, null, Set.of(), null, false);
+        }
+
+        static Found of(List<Unit> units, Address.Scheme scheme, boolean mixed) {
+            Set<CommuneCode> candidates = new TreeSet<>();
+            units.forEach(u -> candidates.addAll(u.candidates()));
+            boolean one = units.size() == 1;
+            Unit first = units.get(0);
+            return new Found(
+                    first.name(), scheme, one ? first.code() : null, candidates, one ? first.clause() : null, mixed);
+        }
     }
 
-    private Found takeCommune(Parts parts, @Nullable String district) {
+    private static Found takeForeign(AddressParts parts) {
         String last = parts.last();
-        if (last == null || UnitWords.split(last).type().equals("HAMLET")) {
-            return Found.NOTHING;
+        return last != null && UnitWords.split(last).isCommune()
+                ? Found.nothing(dropped(parts), Address.Scheme.UNKNOWN)
+                : Found.nothing(null, Address.Scheme.UNKNOWN);
+    }
+
+    private Found takeCommune(AddressParts parts, @Nullable String district, boolean old) {
+        String last = parts.last();
+        if (last == null || UnitWords.split(last).isHamlet()) {
+            return Found.nothing(null, district == null ? Address.Scheme.UNKNOWN : Address.Scheme.BEFORE_2025);
         }
-        List<Gazetteer.Unit> before = gazetteer.before(last, district);
-        List<Gazetteer.Unit> today = gazetteer.today(last);
-        if (district != null && !before.isEmpty()) {
+        Found found = district == null ? undated(last, old) : inDistrict(last, district);
+        if (found.name() != null) {
             parts.drop();
-            return found(before, Address.Scheme.BEFORE_2025, false);
         }
+        return found;
+    }
+
+    private Found inDistrict(String name, String district) {
+        List<Unit> before = first(gazetteer.before(name, district), gazetteer.beforeOfAnyType(name, district));
+        if (!before.isEmpty()) {
+            return Found.of(before, Address.Scheme.BEFORE_2025, false);
+        }
+        List<Unit> today = first(gazetteer.today(name), gazetteer.todayOfAnyType(name));
         if (!today.isEmpty()) {
-            parts.drop();
-            return found(today, Address.Scheme.SINCE_2025, district != null);
+            return Found.of(today, Address.Scheme.SINCE_2025, true);
+        }
+        List<Unit> elsewhere = gazetteer.before(name, null);
+        return elsewhere.isEmpty()
+                ? Found.nothing(null, Address.Scheme.BEFORE_2025)
+                : Found.of(elsewhere, Address.Scheme.BEFORE_2025, false);
+    }
+
+    /** Without a district the kind decides before the time: phường Chương Dương is not xã Chương Dương. */
+    private Found undated(String name, boolean old) {
+        List<Unit> today = gazetteer.today(name);
+        List<Unit> before = gazetteer.before(name, null);
+        if (!today.isEmpty() && !(old && !before.isEmpty())) {
+            return Found.of(today, Address.Scheme.SINCE_2025, false);
         }
         if (!before.isEmpty()) {
-            parts.drop();
-            return found(before, Address.Scheme.BEFORE_2025, false);
+            return Found.of(before, Address.Scheme.BEFORE_2025, false);
         }
-        return district == null
-                ? Found.NOTHING
-                : new Found(null, Address.Scheme.BEFORE_2025, null, Set.of(), null, false);
+        today = gazetteer.todayOfAnyType(name);
+        before = gazetteer.beforeOfAnyType(name, null);
+        if (!today.isEmpty()) {
+            return Found.of(today, Address.Scheme.SINCE_2025, false);
+        }
+        return before.isEmpty()
+                ? Found.nothing(null, Address.Scheme.UNKNOWN)
+                : Found.of(before, Address.Scheme.BEFORE_2025, false);
     }
 
-    private static Found found(List<Gazetteer.Unit> units, Address.Scheme scheme, boolean mixed) {
-        Set<CommuneCode> candidates = new TreeSet<>();
-        units.forEach(u -> candidates.addAll(u.candidates()));
-        boolean one = units.size() == 1;
-        Gazetteer.Unit first = units.get(0);
-        return new Found(
-                first.name(), scheme, one ? first.code() : null, candidates, one ? first.clause() : null, mixed);
+    private static List<Unit> first(List<Unit> exact, List<Unit> loose) {
+        return exact.isEmpty() ? loose : exact;
     }
 
-    private @Nullable String takeHamlet(Parts parts) {
+    private @Nullable String takeHamlet(AddressParts parts) {
         String last = parts.last();
-        if (last == null || !UnitWords.split(last).type().equals("HAMLET")) {
+        if (last == null || !UnitWords.split(last).isHamlet()) {
             return null;
         }
         parts.drop();
         return VietnameseText.clean(last);
-    }
-
-    /** The comma-separated parts, taken from the right. A dash joins commune and district in some old forms. */
-    private static final class Parts {
-        private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*");
-        private static final Pattern DASH = Pattern.compile("\\s+[-–]\\s+");
-
-        private final List<String> parts = new ArrayList<>();
-
-        Parts(String text, Gazetteer gazetteer) {
-            Arrays.stream(COMMA.split(VietnameseText.clean(text)))
-                    .filter(p -> !p.isBlank())
-                    .flatMap(p -> p.indexOf('-') < 0 && p.indexOf('–') < 0 || gazetteer.isCommune(p)
-                            ? Stream.of(p)
-                            : DASH.splitAsStream(p))
-                    .forEach(parts::add);
-        }
-
-        int size() {
-            return parts.size();
-        }
-
-        @Nullable
-        String last() {
-            return parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        }
-
-        @Nullable
-        String beforeLast() {
-            return parts.size() < 2 ? null : parts.get(parts.size() - 2);
-        }
-
-        void drop() {
-            parts.remove(parts.size() - 1);
-        }
-
-        @Nullable
-        String rest() {
-            return parts.isEmpty() ? null : String.join(", ", parts);
-        }
     }
 }

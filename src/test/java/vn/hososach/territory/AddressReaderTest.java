@@ -2,6 +2,7 @@ package vn.hososach.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ class AddressReaderTest {
         assertThat(address.communeCode()).isNull();
         assertThat(address.candidates()).hasSizeGreaterThan(3);
         assertThat(address.certain()).isFalse();
+        assertThat(address.ambiguous()).isTrue();
     }
 
     @Test
@@ -95,5 +97,88 @@ class AddressReaderTest {
         Address address = READER.read("không rõ");
         assertThat(address.line()).isEqualTo("không rõ");
         assertThat(address.scheme()).isEqualTo(Address.Scheme.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Số 5 ngõ 3 phường Ba Đình Hà Nội | 2025 | 00004 | | Số 5 ngõ 3",
+                "Thôn 2 xã Bát Tràng huyện Gia Lâm Hà Nội | 2024 | 00583 | Thôn 2 |",
+                "To 5 Phuong Bach Mai Quan Hai Ba Trung Ha Noi | 2024 | 00292 | To 5 |",
+                "xã Kim Lan Gia Lâm Hà Nội | 2024 | 00586 | |",
+                "tt Trâu Quỳ-Gia Lâm-Hà Nội | 2024 | 00565 | |",
+                "Đội 3 thôn Đoài, Xã Đan Phượng, TP. Hà Nội, Việt Nam. | 2025 | 09784 | thôn Đoài | Đội 3",
+                "12/45 Bạch Mai, P Bạch Mai, Q HBT, HN | 2024 | 00292 | | 12/45 Bạch Mai",
+                "Thôn Xóm Chợ xã Cổ Bi huyện Gia Lâm | 2024 | 00553 | Thôn Xóm Chợ |",
+                "Phuờng Ba Đình, Hà Nội | 2025 | 00004 | |",
+                "XÃ BÁT TRÀNG, THÀNH PHỐ HÀ NỘI | 2025 | 00577 | |"
+            })
+    void an_address_without_commas_or_with_short_words_is_read(
+            String text, String scheme, String code, String hamlet, String line) {
+        Address address = READER.read(text);
+        assertThat(address.scheme().code()).isEqualTo(scheme);
+        assertThat(address.communeCode()).isEqualTo(code);
+        assertThat(address.hamlet()).isEqualTo(hamlet);
+        assertThat(address.line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tố Hữu, Ngọc Hà - Ba Đình | 00016 | Tố Hữu",
+                "Đội Cấn, Ba Đình, Hà Nội | 00022 |",
+                "SN 7, Tô Hiệu, Phường Ba Đình, Hà Nội | 00004 | SN 7, Tô Hiệu",
+                "Số 10 phố Xã Đàn, Phường Kim Liên, HN | 00229 | Số 10 phố Xã Đàn",
+                "Khu tập thể Thành Công, Phường Thành Công, Ba Đình, HN | 00034 | Khu tập thể Thành Công",
+                "P203 B5 TT Thành Công, P. Thành Công, Q. Ba Đình | 00034 | P203 B5 TT Thành Công",
+                "Tổ 9, Quán Thánh - Ba Đình | 00013 |"
+            })
+    void streets_that_sound_like_type_words_are_no_hamlets_and_no_communes(String text, String code, String line) {
+        Address address = READER.read(text);
+        assertThat(address.communeCode()).isEqualTo(code);
+        assertThat(address.line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Phường Chương Dương, Hà Nội | 2024 | 00067",
+                "Xã Chương Dương, Hà Nội | 2025 | 10237",
+                "Xã Thanh Xuân, Hà Nội | 2024 | 00433",
+                "Phường Thanh Xuân, Hà Nội | 2025 | 00367",
+                "Phường Trần Phú, Hà Nội | 2024 | 00334"
+            })
+    void without_a_district_the_kind_of_the_commune_tells_false_friends_apart(String text, String scheme, String code) {
+        Address address = READER.read(text);
+        assertThat(address.scheme().code()).isEqualTo(scheme);
+        assertThat(address.communeCode()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Xã Hòa Xá, Huyện Ý Yên, Tỉnh Nam Định",
+                "Phường Hà Đông, Thành phố Nam Định, Nam Định",
+                "Xã Hòa Xá, Huyện Ý Yên",
+                "Xã Phúc Lâm tỉnh Lâm Đồng"
+            })
+    void a_namesake_in_another_province_is_no_commune_of_ha_noi(String text) {
+        Address address = READER.read(text);
+        assertThat(address.candidates()).isEmpty();
+        assertThat(address.scheme()).isEqualTo(Address.Scheme.UNKNOWN);
+    }
+
+    @Test
+    void an_address_written_before_two_tiers_or_called_former_means_the_former_commune() {
+        LocalDate before = LocalDate.of(2023, 5, 4);
+        assertThat(READER.read("Xã Bát Tràng, Hà Nội", before).communeCode()).isEqualTo("00583");
+        assertThat(READER.read("Xã Bát Tràng, Hà Nội", LocalDate.of(2025, 7, 1)).communeCode())
+                .isEqualTo("00577");
+        assertThat(READER.read("Xã Bát Tràng (cũ), Hà Nội").communeCode()).isEqualTo("00583");
+        assertThat(READER.read("Phường Hoàn Kiếm, Hà Nội", before).scheme()).isEqualTo(Address.Scheme.SINCE_2025);
     }
 }

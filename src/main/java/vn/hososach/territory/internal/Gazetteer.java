@@ -29,8 +29,15 @@ public final class Gazetteer {
             Set<CommuneCode> candidates,
             String clause) {}
 
-    private static final Memo<String> KEYS = new Memo<>();
+    private static final Set<String> CITY =
+            Set.of("ha noi", "hanoi", "hn", "tphn", "h noi", "tp ha noi", "tp hn", "thanh pho ha noi", "thanh pho hn");
+    /** Provinces from which communes came to Hà Nội since 2004. */
+    private static final Set<String> ORIGINS = Set.of("ha tay", "vinh phuc", "hoa binh");
+
+    private static final Map<String, String> DISTRICT_LETTERS =
+            Map.of("hbt", "hai ba trung", "btl", "bac tu liem", "ntl", "nam tu liem");
     private static final Pattern SYMBOLS = Pattern.compile("[^a-z0-9]+");
+    private static final Memo<String> KEYS = new Memo<>();
 
     private final Map<String, List<Unit>> today = new HashMap<>();
     private final Map<String, List<Unit>> before = new HashMap<>();
@@ -41,7 +48,7 @@ public final class Gazetteer {
 
     public Gazetteer() {
         ReferenceFile.rows("admin_province_legacy").forEach(r -> provinces.add(key(r.getField("name"))));
-        provinces.add("ha tay");
+        provinces.addAll(List.of("ha tay", "hcm"));
         ReferenceFile.rows("hanoi_district_legacy")
                 .forEach(r -> districts.put(key(r.getField("name")), r.getField("full_name")));
         ReferenceFile.rows("hanoi_commune_map").forEach(this::addConversion);
@@ -65,12 +72,12 @@ public final class Gazetteer {
     private void addToday(NamedCsvRecord row) {
         Unit unit = new Unit(
                 row.getField("full_name"),
-                type(row.getField("full_name")),
+                UnitWords.split(row.getField("full_name")).type(),
                 null,
                 row.getField("code"),
                 Set.of(new CommuneCode(row.getField("code"))),
                 row.getField("resolution_clause"));
-        today.computeIfAbsent(key(bare(unit.name())), k -> new ArrayList<>()).add(unit);
+        today.computeIfAbsent(bareKey(unit.name()), k -> new ArrayList<>()).add(unit);
     }
 
     private void addFormer(NamedCsvRecord row) {
@@ -78,69 +85,102 @@ public final class Gazetteer {
         Arrays.stream(row.getField("new_codes").split("[ ;]+"))
                 .filter(c -> !c.isBlank())
                 .forEach(c -> candidates.add(new CommuneCode(c)));
+        districts.putIfAbsent(bareKey(row.getField("district_full_name")), row.getField("district_full_name"));
         addBefore(row.getField("full_name"), row.getField("district_full_name"), row.getField("code"), candidates);
     }
 
     private void addBefore(String fullName, String district, String code, @Nullable Set<CommuneCode> candidates) {
-        List<Unit> units = before.computeIfAbsent(key(bare(fullName)), k -> new ArrayList<>());
-        String districtKey = key(bare(district));
+        List<Unit> units = before.computeIfAbsent(bareKey(fullName), k -> new ArrayList<>());
+        String districtKey = bareKey(district);
+        String type = UnitWords.split(fullName).type();
         boolean known = units.stream()
-                .anyMatch(u -> districtKey.equals(u.district()) && u.type().equals(type(fullName)));
+                .anyMatch(u -> districtKey.equals(u.district()) && u.type().equals(type));
         if (!known) {
             Set<CommuneCode> people = candidates != null ? candidates : successors.getOrDefault(code, Set.of());
-            units.add(new Unit(fullName, type(fullName), districtKey, code, people, clauses.getOrDefault(code, "")));
+            units.add(new Unit(fullName, type, districtKey, code, people, clauses.getOrDefault(code, "")));
         }
     }
 
-    /** Communes of today of this name, with or without type word. */
+    /** Communes of today of this name, with or without type word; a type word must fit. */
     public List<Unit> today(String name) {
-        return ofType(today.getOrDefault(key(bare(name)), List.of()), name);
+        return ofType(named(today, name), name);
     }
 
-    /** Communes before 01/07/2025 of this name, in this district when one is given. */
+    /** Communes before 01/07/2025 of this name, in this district when one is given; a type word must fit. */
     public List<Unit> before(String name, @Nullable String district) {
-        List<Unit> units = before.getOrDefault(key(bare(name)), List.of());
-        if (district != null) {
-            units = units.stream()
-                    .filter(u -> key(bare(district)).equals(u.district()))
-                    .toList();
-        }
-        return ofType(units, name);
+        return ofType(inDistrict(named(before, name), district), name);
     }
 
-    /** Whether a commune of any time has this name. */
-    public boolean isCommune(String name) {
-        String key = key(bare(name));
-        return today.containsKey(key) || before.containsKey(key);
+    /** The same with another type word: a slip between xã and phường must not lose the unit. */
+    public List<Unit> todayOfAnyType(String name) {
+        return named(today, name);
+    }
+
+    /** The same with another type word. */
+    public List<Unit> beforeOfAnyType(String name, @Nullable String district) {
+        return inDistrict(named(before, name), district);
+    }
+
+    private static List<Unit> inDistrict(List<Unit> units, @Nullable String district) {
+        if (district == null) {
+            return units;
+        }
+        String key = districtKey(district);
+        return units.stream().filter(u -> key.equals(u.district())).toList();
+    }
+
+    private static List<Unit> named(Map<String, List<Unit>> units, String name) {
+        List<Unit> found = units.get(bareKey(name));
+        if (found == null) {
+            found = units.get(key(UnitWords.splitBlindly(name).name()));
+        }
+        return found == null ? List.of() : found;
+    }
+
+    private static List<Unit> ofType(List<Unit> units, String name) {
+        String type = UnitWords.split(name).type();
+        return type.isEmpty() || units.isEmpty()
+                ? units
+                : units.stream().filter(u -> u.type().equals(type)).toList();
+    }
+
+    /** Whether a unit of any kind and time has this name. */
+    boolean isUnit(String name) {
+        String key = bareKey(name);
+        return today.containsKey(key) || before.containsKey(key) || provinces.contains(key);
     }
 
     /** The full name of a former district of Hà Nội. */
     public @Nullable String district(String name) {
-        return districts.get(key(bare(name)));
+        return districts.get(districtKey(name));
+    }
+
+    private static String districtKey(String name) {
+        String key = bareKey(name);
+        return DISTRICT_LETTERS.getOrDefault(key, key);
     }
 
     public boolean isProvince(String name) {
-        return provinces.contains(key(bare(name)));
+        return provinces.contains(bareKey(name));
     }
 
-    /** Narrows by the type word where that leaves something: a slip between xã and phường must not lose the unit. */
-    private static List<Unit> ofType(List<Unit> units, String name) {
-        String type = type(name);
-        List<Unit> same = units.stream().filter(u -> u.type().equals(type)).toList();
-        return same.isEmpty() ? units : same;
+    /** Whether communes of Hà Nội may once have been in this province. */
+    public boolean isOrigin(String province) {
+        return isCity(province) || ORIGINS.contains(bareKey(province));
+    }
+
+    /** Whether this is Hà Nội itself, in any of its short forms. */
+    public boolean isCity(String name) {
+        return CITY.contains(key(name));
+    }
+
+    private static String bareKey(String name) {
+        return key(UnitWords.split(name).name());
     }
 
     static String key(String name) {
         return KEYS.of(
                 name,
                 n -> SYMBOLS.matcher(VietnameseText.nameKey(n)).replaceAll(" ").strip());
-    }
-
-    static String type(String fullName) {
-        return UnitWords.split(fullName).type();
-    }
-
-    static String bare(String fullName) {
-        return UnitWords.split(fullName).name();
     }
 }
