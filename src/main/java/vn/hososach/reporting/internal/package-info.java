@@ -1,0 +1,5 @@
+/** Figures, rows and layout of the reports. */
+@NullMarked
+package vn.hososach.reporting.internal;
+
+import org.jspecify.annotations.NullMarked;
