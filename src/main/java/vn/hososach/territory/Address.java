@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An address as it was read (record-spec §8).
  *
  * @param line house, lane and street
- * @param hamlet thôn, xóm, tổ dân phố, with its type word
+ * @param hamlet thôn, xóm, tổ dân phố, with its type word written out
  * @param communeCode code of the named commune within {@code scheme}; null when it was not found
  * @param candidates communes of today whose people may live there; exactly one means the conversion is certain
  * @param clause clause of Resolution 1656/NQ-UBTVQH15 behind a certain conversion

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.hososach.territory.internal.AddressParts;
 import vn.hososach.territory.internal.Gazetteer;
 import vn.hososach.territory.internal.Gazetteer.Unit;
+import vn.hososach.territory.internal.StandardWords;
 import vn.hososach.territory.internal.UnitWords;
-import vn.hososach.text.VietnameseText;
 
 /**
  * Reads addresses from the right: province, district, commune, hamlet, then house and street. A named district means
@@ -51,11 +51,11 @@ public class AddressReader {
                 commune.mixed());
     }
 
-    /** The address in two tiers: line, hamlet, commune of today, city. */
+    /** The address in two tiers, its words written out: house and street, hamlet, commune of today, city. */
     public String standardForm(Address address, String communeFullName) {
         List<String> parts = new ArrayList<>();
         if (address.line() != null) {
-            parts.add(address.line());
+            parts.add(StandardWords.line(address.line()));
         }
         if (address.hamlet() != null) {
             parts.add(address.hamlet());
@@ -211,6 +211,6 @@ public class AddressReader {
             return null;
         }
         parts.drop();
-        return VietnameseText.clean(last);
+        return StandardWords.hamlet(last);
     }
 }

@@ -1,6 +1,7 @@
 package vn.hososach.territory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,5 +35,18 @@ public class CommuneQueries {
                 .query(String.class)
                 .optional()
                 .orElse(commune.value());
+    }
+
+    /** The hamlets of a commune: by name, numbered ones by number. */
+    public List<String> hamlets(CommuneCode commune) {
+        return jdbc.sql(
+                        """
+                        select name from hss.hamlet where commune_code = :code and active
+                        order by regexp_replace(name_key, '\\d+.*$', ''),
+                            nullif(substring(name_key from '\\d+'), '')::numeric nulls first, name
+                        """)
+                .param("code", commune.value())
+                .query(String.class)
+                .list();
     }
 }

@@ -53,9 +53,13 @@ class AddressReaderTest {
             delimiter = '|',
             value = {
                 "Xóm 4, Thôn Chùa, Xã Đan Phượng, Hà Nội | Thôn Chùa | Xóm 4",
-                "Tổ 19, P. Trúc Bạch, Q. Ba Đình, HN | Tổ 19 |",
+                "Tổ 19, P. Trúc Bạch, Q. Ba Đình, HN | Tổ dân phố 19 |",
                 "SN 77, Ng. 365, Tây Sơn, Phường Ba Đình, Hà Nội | | SN 77, Ng. 365, Tây Sơn",
-                "Đội 10, Xã Vĩnh Thanh, Hà Nội | Đội 10 |"
+                "Đội 10, Xã Vĩnh Thanh, Hà Nội | Đội 10 |",
+                "TDP số 3, Phường Long Biên, HN | Tổ dân phố 3 |",
+                "XÓM CHỢ, XÃ BÁT TRÀNG, HÀ NỘI | Xóm Chợ |",
+                "Cụm 5, Xã Đan Phượng, HN | Cụm dân cư 5 |",
+                "Thon Doai, Xa Dan Phuong, Ha Noi | Thôn Doai |"
             })
     void hamlet_and_house_are_told_apart(String text, String hamlet, String line) {
         Address address = READER.read(text);
@@ -105,10 +109,10 @@ class AddressReaderTest {
             value = {
                 "Số 5 ngõ 3 phường Ba Đình Hà Nội | 2025 | 00004 | | Số 5 ngõ 3",
                 "Thôn 2 xã Bát Tràng huyện Gia Lâm Hà Nội | 2024 | 00583 | Thôn 2 |",
-                "To 5 Phuong Bach Mai Quan Hai Ba Trung Ha Noi | 2024 | 00292 | To 5 |",
+                "To 5 Phuong Bach Mai Quan Hai Ba Trung Ha Noi | 2024 | 00292 | Tổ dân phố 5 |",
                 "xã Kim Lan Gia Lâm Hà Nội | 2024 | 00586 | |",
                 "tt Trâu Quỳ-Gia Lâm-Hà Nội | 2024 | 00565 | |",
-                "Đội 3 thôn Đoài, Xã Đan Phượng, TP. Hà Nội, Việt Nam. | 2025 | 09784 | thôn Đoài | Đội 3",
+                "Đội 3 thôn Đoài, Xã Đan Phượng, TP. Hà Nội, Việt Nam. | 2025 | 09784 | Thôn Đoài | Đội 3",
                 "12/45 Bạch Mai, P Bạch Mai, Q HBT, HN | 2024 | 00292 | | 12/45 Bạch Mai",
                 "Thôn Xóm Chợ xã Cổ Bi huyện Gia Lâm | 2024 | 00553 | Thôn Xóm Chợ |",
                 "Phuờng Ba Đình, Hà Nội | 2025 | 00004 | |",
@@ -180,5 +184,18 @@ class AddressReaderTest {
                 .isEqualTo("00577");
         assertThat(READER.read("Xã Bát Tràng (cũ), Hà Nội").communeCode()).isEqualTo("00583");
         assertThat(READER.read("Phường Hoàn Kiếm, Hà Nội", before).scheme()).isEqualTo(Address.Scheme.SINCE_2025);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SN 77, Ng. 365, Tây Sơn, tổ 3, P. Trúc Bạch, HN | Số 77, Ngõ 365, Tây Sơn, Tổ dân phố 3",
+                "Số nhà 5, xóm 2, Xã Bát Tràng, Hà Nội | Số 5, Xóm 2",
+                "12 Đ. Lê Lợi, TX Sơn Tây, HN | 12 Đường Lê Lợi"
+            })
+    void the_standard_form_writes_words_out(String text, String start) {
+        assertThat(READER.standardForm(READER.read(text), "Phường Ba Đình"))
+                .isEqualTo(start + ", Phường Ba Đình, Thành phố Hà Nội");
     }
 }
