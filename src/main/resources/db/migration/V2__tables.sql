@@ -134,7 +134,7 @@ create unique index on hss.health_record (commune_code, record_code);
 create index on hss.health_record (record_code);
 create index on hss.health_record (commune_code, personal_id);
 create index on hss.health_record (personal_id) where status = 'ACTIVE';
-create index on hss.health_record (commune_code, bhyt_card);
+create index on hss.health_record (commune_code, (right(bhyt_card, 10)));
 create index on hss.health_record (commune_code, name_key, born_on);
 create index on hss.health_record (commune_code, register_personal_id);
 

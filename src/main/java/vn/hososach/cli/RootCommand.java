@@ -31,7 +31,10 @@ import vn.hososach.access.Actors;
             CorrectCommand.class,
             UndoCommand.class,
             ExportCommand.class,
-            AuditCommand.class
+            CasesCommand.class,
+            DemoCommand.class,
+            AuditCommand.class,
+            ReconcileCommand.class
         })
 final class RootCommand implements Runnable {
 

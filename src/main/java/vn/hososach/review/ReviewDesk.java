@@ -134,9 +134,8 @@ public class ReviewDesk {
     /** Looks at one record again after somebody changed it, in the same transaction. */
     @EventListener
     public void on(RecordChanged changed) {
-        String[] commune = {changed.communeCode()};
-        jdbc.sql("drop table if exists shared_value").update();
-        review.prepare(commune);
-        review.review(actors.scope().codes(), changed.communeCode(), changed.recordId());
+        String[] communes = actors.scope().codes();
+        review.prepareOne(communes, changed.communeCode(), changed.recordId());
+        review.review(communes, changed.communeCode(), changed.recordId());
     }
 }

@@ -26,6 +26,12 @@ public interface CaseFlows {
     /** Sends the case the message it waits for; false when it does not wait for it. */
     boolean tell(CaseKey key, String message, Map<String, ?> flags);
 
+    /**
+     * Does what waits in the engine until nothing is due. For the command line and the training campaign, where no job
+     * executor runs; every job is a transaction of its own, so this is called outside one.
+     */
+    void settle();
+
     /** Ends the case where it stands. */
     void cancel(CaseKey key, String reason);
 }

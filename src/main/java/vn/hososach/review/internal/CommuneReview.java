@@ -44,6 +44,11 @@ public class CommuneReview {
         subjects.prepare(communes);
     }
 
+    /** What one record shares, before it alone is reviewed. */
+    public void prepareOne(String[] communes, String commune, long recordId) {
+        subjects.prepareOne(communes, commune, recordId);
+    }
+
     /** Reviews every active record and every resident without record. */
     public Reviewed review(String[] communes, String commune, @Nullable Long recordId) {
         FindingWriter.Sink sink = writer.begin();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,34 @@ class SubjectReader {
                 group by household_code, born_on, split_part(name_key, ' ', 1) having count(*) > 1
             """;
 
+    /** The same for one record, by index: what it alone shares with others. */
+    private static final String SHARED_BY_ONE =
+            """
+            create temp table shared_value on commit drop as
+            with r as (select * from hss.health_record where commune_code = :commune and record_id = :record)
+            select 'ID' as kind, r.personal_id as value from r
+                where length(r.personal_id) = 12 and r.personal_id !~ '^(.)\\1+$' and exists (
+                    select from hss.health_record o where o.commune_code = any(:communes) and o.personal_id = r.personal_id
+                        and o.record_id <> r.record_id and o.status = 'ACTIVE')
+            union all select 'CARD', right(r.bhyt_card, 10) from r where length(r.bhyt_card) >= 10 and exists (
+                select from hss.health_record o where o.commune_code = any(:communes)
+                    and right(o.bhyt_card, 10) = right(r.bhyt_card, 10) and length(o.bhyt_card) >= 10
+                    and o.record_id <> r.record_id and o.status = 'ACTIVE')
+            union all select 'REGISTER', r.register_personal_id from r where exists (
+                select from hss.health_record o where o.commune_code = any(:communes)
+                    and o.register_personal_id = r.register_personal_id and o.record_id <> r.record_id and o.status = 'ACTIVE')
+            union all select 'PERSON', r.commune_code || r.name_key || r.birth_date || coalesce(r.sex, '') from r
+                where length(r.birth_date) = 10 and exists (
+                    select from hss.health_record o where o.commune_code = r.commune_code and o.name_key = r.name_key
+                        and o.born_on = r.born_on and o.birth_date = r.birth_date and o.sex is not distinct from r.sex
+                        and o.record_id <> r.record_id and o.status = 'ACTIVE')
+            union all select 'TWIN', r.register_personal_id from r
+                join hss.register_entry g on g.commune_code = any(:communes) and g.personal_id = r.register_personal_id
+                where exists (select from hss.register_entry t where t.commune_code = g.commune_code
+                    and t.household_code = g.household_code and t.born_on = g.born_on and t.personal_id <> g.personal_id
+                    and split_part(t.name_key, ' ', 1) = split_part(g.name_key, ' ', 1))
+            """;
+
     private static final String SUBJECTS =
             """
             select r.*, g.commune_code as g_commune, g.full_name as g_name, g.birth_date as g_birth, g.sex as g_sex,
@@ -54,6 +83,7 @@ class SubjectReader {
             """;
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient named;
     private final AddressReader addresses;
     private final Clock clock;
 
@@ -61,12 +91,14 @@ class SubjectReader {
         JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(FETCH);
         this.jdbc = streaming;
+        this.named = JdbcClient.create(jdbc);
         this.addresses = addresses;
         this.clock = clock;
     }
 
     /** Prepares what records share across these communes; once per run. */
     void prepare(String[] communes) {
+        jdbc.execute("drop table if exists shared_value");
         jdbc.update(connection -> {
             var statement = connection.prepareStatement(SHARED);
             for (int i = 1; i <= 5; i++) {
@@ -76,6 +108,16 @@ class SubjectReader {
         });
         jdbc.execute("create index on shared_value (kind, value)");
         jdbc.execute("analyze shared_value");
+    }
+
+    /** Prepares what one record shares; a few index probes instead of a pass over the communes. */
+    void prepareOne(String[] communes, String commune, long recordId) {
+        named.sql("drop table if exists shared_value").update();
+        named.sql(SHARED_BY_ONE)
+                .param("communes", communes)
+                .param("commune", commune)
+                .param("record", recordId)
+                .update();
     }
 
     /** Hands every active record of the commune, or the one named, to the consumer. */

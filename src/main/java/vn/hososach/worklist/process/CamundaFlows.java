@@ -3,9 +3,11 @@ package vn.hososach.worklist.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,13 +22,17 @@ import vn.hososach.worklist.CaseFlows;
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaFlows implements CaseFlows {
 
+    private static final int SETTLE_PAGE = 500;
+
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService management;
     private final Actors actors;
 
-    CamundaFlows(RuntimeService runtime, TaskService tasks, Actors actors) {
+    CamundaFlows(RuntimeService runtime, TaskService tasks, ManagementService management, Actors actors) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.management = management;
         this.actors = actors;
     }
 
@@ -65,6 +71,27 @@ class CamundaFlows implements CaseFlows {
         } catch (MismatchingMessageCorrelationException e) {
             return false;
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public void settle() {
+        List<Job> due = due();
+        while (!due.isEmpty()) {
+            due.forEach(job -> management.executeJob(job.getId()));
+            due = due();
+        }
+    }
+
+    /** Messages only: timers belong to phases and wait for their day. */
+    private List<Job> due() {
+        return management
+                .createJobQuery()
+                .messages()
+                .executable()
+                .active()
+                .withRetriesLeft()
+                .listPage(0, SETTLE_PAGE);
     }
 
     @Override

@@ -1,0 +1,153 @@
+package vn.hososach.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Actors;
+import vn.hososach.access.UserDesk;
+import vn.hososach.casework.CaseReleaseDesk;
+import vn.hososach.duplicates.DuplicateCaseDesk;
+import vn.hososach.intake.IntakeDesk;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.jobs.Progress;
+import vn.hososach.review.CorrectionDesk;
+import vn.hososach.review.ReviewDesk;
+import vn.hososach.territory.CommuneCode;
+import vn.hososach.worklist.CaseFlows;
+
+/**
+ * Makes the training campaign: an invented commune taken in, reviewed, corrected and half worked off, all of it through
+ * the desks that real work goes through.
+ */
+@Service
+@Transactional(propagation = Propagation.NEVER)
+public class TrainingDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingDesk.class);
+
+    private final Steps steps;
+    private final TrainingDay day;
+    private final TrainingStaff staff;
+    private final Actors actors;
+    private final Clock clock;
+    private final String password;
+
+    TrainingDesk(
+            Steps steps,
+            TrainingDay day,
+            TrainingStaff staff,
+            Actors actors,
+            Clock clock,
+            @Value("${hss.demo.password}") String password) {
+        this.steps = steps;
+        this.day = day;
+        this.staff = staff;
+        this.actors = actors;
+        this.clock = clock;
+        this.password = password;
+    }
+
+    /** The desks the campaign passes through before people work on it. */
+    @Service
+    static class Steps {
+        private final IntakeDesk intake;
+        private final ReviewDesk review;
+        private final CorrectionDesk correction;
+        private final Cases cases;
+        private final UserDesk users;
+
+        Steps(IntakeDesk intake, ReviewDesk review, CorrectionDesk correction, Cases cases, UserDesk users) {
+            this.intake = intake;
+            this.review = review;
+            this.correction = correction;
+            this.cases = cases;
+            this.users = users;
+        }
+    }
+
+    /** Where cases come from. */
+    @Service
+    static class Cases {
+        private final CaseReleaseDesk release;
+        private final DuplicateCaseDesk duplicates;
+        private final CaseFlows flows;
+
+        Cases(CaseReleaseDesk release, DuplicateCaseDesk duplicates, CaseFlows flows) {
+            this.release = release;
+            this.duplicates = duplicates;
+            this.flows = flows;
+        }
+    }
+
+    /** What the training campaign holds. */
+    public record Made(String commune, long people, long records, long corrected, int cases) {}
+
+    /** Makes the campaign for an invented Bát Tràng of so many people; the same seed gives the same people. */
+    public Made make(int people, long seed) {
+        CommuneCode commune = TrainingPopulation.BAT_TRANG;
+        LOG.info("Đang tạo chiến dịch tập huấn {} người ở xã {}", people, commune);
+        staff.all(commune).forEach(user -> steps.users.save(user, password, true));
+        Path dir = temporary();
+        TrainingFiles files =
+                TrainingPopulation.generate(people, seed, LocalDate.now(clock)).writeTo(dir);
+        Made made = actors.runAs(actors.system("training"), () -> takeIn(files, commune, people));
+        delete(files);
+        day.work(commune, Math.max(10, made.cases() / 3));
+        actors.runAs(actors.system("training"), () -> {
+            steps.review.review(Optional.of(commune), Progress.SILENT);
+            openCases(commune);
+        });
+        LOG.info("Chiến dịch tập huấn đã sẵn sàng: {} hồ sơ, {} việc", made.records(), made.cases());
+        return made;
+    }
+
+    private Made takeIn(TrainingFiles files, CommuneCode commune, int people) {
+        steps.intake.take(IntakeKind.REGISTER, files.register(), "dan-cu-tap-huan.csv", Progress.SILENT);
+        long records = steps.intake
+                .take(IntakeKind.RECORDS, files.records(), "ho-so-tap-huan.csv", Progress.SILENT)
+                .inserted();
+        Optional<CommuneCode> only = Optional.of(commune);
+        steps.review.review(only, Progress.SILENT);
+        long corrected = steps.correction.correct(only, Progress.SILENT).changes();
+        steps.review.review(only, Progress.SILENT);
+        return new Made(commune.value(), people, records, corrected, openCases(commune));
+    }
+
+    private int openCases(CommuneCode commune) {
+        Optional<CommuneCode> only = Optional.of(commune);
+        int groups = steps.cases.duplicates.openCases(only, CaseReleaseDesk.TEN_DAYS);
+        int people = steps.cases.release.open(only, CaseReleaseDesk.TEN_DAYS).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        steps.cases.flows.settle();
+        return groups + people;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("ho-so-sach-tap-huan");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(TrainingFiles files) {
+        try {
+            Files.deleteIfExists(files.register());
+            Files.deleteIfExists(files.records());
+            Files.deleteIfExists(files.records().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
