@@ -8,6 +8,8 @@ public final class FieldValues {
 
     private static final Set<String> MASKED = Set.of("personal_id", "bhyt_card", "bhxh_number");
 
+    private static final int HIDDEN = 5;
+
     private FieldValues() {}
 
     /** The value as people read it; of an id only what differs from {@code beside} stays readable in its middle. */
@@ -31,13 +33,16 @@ public final class FieldValues {
     }
 
     private static String masked(String id, @Nullable String beside) {
-        if (beside == null || beside.length() != id.length() || beside.equals(id)) {
+        if (beside == null || beside.equals(id)) {
             return Formats.maskedId(id);
         }
-        String hidden = Formats.maskedId(id);
+        // compared from the end, because what is lost are zeros in front
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < id.length(); i++) {
-            shown.append(id.charAt(i) == beside.charAt(i) ? hidden.charAt(i) : id.charAt(i));
+            int fromEnd = id.length() - 1 - i;
+            int other = beside.length() - 1 - fromEnd;
+            boolean same = other >= 0 && beside.charAt(other) == id.charAt(i);
+            shown.append(same && fromEnd >= 1 && fromEnd <= HIDDEN ? '•' : id.charAt(i));
         }
         return shown.toString();
     }

@@ -84,6 +84,7 @@ class TopBar extends Header {
         MenuBar bar = new MenuBar();
         bar.addClassName("user-menu");
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions("Mục khác"));
         MenuItem top = bar.addItem(face);
         top.setAriaLabel("Tài khoản của " + actor.displayName());
         fill(top.getSubMenu(), signOut);

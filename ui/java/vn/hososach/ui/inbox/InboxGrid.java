@@ -84,7 +84,11 @@ class InboxGrid extends Grid<WorkItem> {
             getDataProvider().refreshItem(before);
         }
         getDataProvider().refreshItem(after);
-        scrollToIndex(current);
+        getElement()
+                .executeJs(
+                        "if ($0 <= this._firstVisibleIndex || $0 >= this._lastVisibleIndex)"
+                                + " this.scrollToIndex(Math.max(0, $0 - 3))",
+                        current);
     }
 
     /** Marks the current row for a bulk act, or unmarks it. */
@@ -110,10 +114,10 @@ class InboxGrid extends Grid<WorkItem> {
     }
 
     private void addWideColumns() {
-        addColumn(due()).setHeader("Hạn").setWidth("124px").setFlexGrow(0);
+        addColumn(due()).setHeader("Hạn").setWidth("138px").setFlexGrow(0);
         addColumn(item -> item.subjectName() == null ? "" : item.subjectName())
                 .setHeader("Họ và tên")
-                .setWidth("170px")
+                .setWidth("166px")
                 .setFlexGrow(1)
                 .setPartNameGenerator(item -> "name");
         addColumn(item -> item.birthYear() == null ? "" : item.birthYear())

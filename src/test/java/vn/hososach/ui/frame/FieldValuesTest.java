@@ -15,6 +15,14 @@ class FieldValuesTest {
     }
 
     @Test
+    void an_id_that_lost_its_zeros_is_compared_from_the_end() {
+        assertThat(FieldValues.shown("personal_id", "1061092344", "001061092344"))
+                .isEqualTo("1061•••••4");
+        assertThat(FieldValues.shown("personal_id", "001061092344", "1061092344"))
+                .isEqualTo("001061•••••4");
+    }
+
+    @Test
     void an_id_with_nothing_to_compare_hides_its_middle() {
         assertThat(FieldValues.shown("personal_id", "001061012344", null)).isEqualTo("001061•••••4");
         assertThat(FieldValues.shown("bhyt_card", "GD4010123456789", null)).isEqualTo("GD4010••••••••9");
