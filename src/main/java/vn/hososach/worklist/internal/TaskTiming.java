@@ -3,6 +3,7 @@ package vn.hososach.worklist.internal;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.hososach.calendar.WorkingDays;
 
 /** Until when a task is to be done and how urgent it is: two decision tables, and the calendar of working days. */
 @Component
@@ -11,9 +12,11 @@ class TaskTiming {
     private static final int CLOSING_HOUR = 17;
 
     private final TimingDecisions decisions;
+    private final WorkingDays calendar;
 
-    TaskTiming(TimingDecisions decisions) {
+    TaskTiming(TimingDecisions decisions, WorkingDays calendar) {
         this.decisions = decisions;
+        this.calendar = calendar;
     }
 
     Timing of(String step, String severity, OffsetDateTime from) {
@@ -24,15 +27,10 @@ class TaskTiming {
     }
 
     /** The closing hour of the n-th working day after this one. */
-    private static OffsetDateTime due(OffsetDateTime from, int workingDays) {
-        OffsetDateTime day = from;
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek().getValue() <= 5) {
-                left--;
-            }
-        }
-        return day.toLocalDate().atTime(CLOSING_HOUR, 0).atOffset(from.getOffset());
+    private OffsetDateTime due(OffsetDateTime from, int workingDays) {
+        return calendar.plus(from.toLocalDate(), workingDays)
+                .atTime(CLOSING_HOUR, 0)
+                .atOffset(from.getOffset());
     }
 
     private static int number(Map<String, Object> result, String name) {

@@ -1,0 +1,5 @@
+/** The working days of Vietnamese offices. */
+@NullMarked
+package vn.hososach.calendar;
+
+import org.jspecify.annotations.NullMarked;
