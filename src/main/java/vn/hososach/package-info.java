@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package vn.hososach.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hososach.HssTest;
+import vn.hososach.TestActors;
+import vn.hososach.TestCommunes;
+import vn.hososach.access.Actor;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.jobs.JobCancelled;
+import vn.hososach.jobs.Progress;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordQueries;
+import vn.hososach.refusal.Refusal;
+import vn.hososach.territory.CommuneCode;
+
+@HssTest
+class IntakeDeskTest {
+
+    private static final String HEADER =
+            "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,ma_the_bhyt,dien_thoai,dia_chi,ma_xa,ghi_chu";
+
+    @Autowired
+    IntakeDesk desk;
+
+    @Autowired
+    IntakeQueries queries;
+
+    @Autowired
+    RejectFile rejectFile;
+
+    @Autowired
+    RecordQueries records;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    static CommuneCode commune;
+    static int file;
+    Actor staff;
+    String one;
+    String two;
+
+    @BeforeEach
+    void codes() {
+        if (commune == null) {
+            commune = TestCommunes.next(jdbc);
+        }
+        staff = TestActors.of(Role.STATION_STAFF, commune);
+        one = "HS1" + ++file;
+        two = "HS2" + file;
+    }
+
+    @Test
+    void good_lines_go_in_bad_lines_go_to_the_reject_list_and_the_counts_add_up() {
+        IntakeSummary summary = take(
+                HEADER,
+                one + ",KCB,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh,001184012347,,0912345678,," + commune + ",ghi",
+                ",KCB,Không Mã,12/04/1984,Nữ,Kinh,,,,," + commune + ",",
+                two + ",KCB,Ít Cột,12/04/1984",
+                one + ",KCB,Trùng Mã,12/04/1984,Nữ,Kinh,,,,," + commune + ",");
+        assertThat(summary.read()).isEqualTo(4);
+        assertThat(summary.inserted()).isEqualTo(1);
+        assertThat(summary.rejected()).isEqualTo(3);
+        List<Reject> rejects = as(() -> queries.rejects(summary.batchId(), 10));
+        assertThat(rejects).extracting(Reject::lineNo).containsExactly(3L, 4L, 5L);
+        assertThat(rejects).allSatisfy(r -> assertThat(r.reason()).isNotBlank());
+        StringWriter out = new StringWriter();
+        as(() -> {
+            rejectFile.write(summary.batchId(), out);
+            return null;
+        });
+        assertThat(out.toString()).contains("Không Mã").contains("Trùng Mã");
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        String[] lines = {HEADER, one + ",KCB,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh,,,,," + commune + ","};
+        take(lines);
+        IntakeSummary again = take(lines);
+        assertThat(again.inserted()).isZero();
+        assertThat(again.updated()).isZero();
+        assertThat(again.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void a_changed_line_updates_its_record_and_stands_in_the_journal() {
+        take(HEADER, one + ",KCB,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh,,,0912000001,," + commune + ",");
+        IntakeSummary second =
+                take(HEADER, one + ",KCB,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh,,,0912000002,," + commune + ",");
+        assertThat(second.updated()).isEqualTo(1);
+        HealthRecord record = record(one);
+        assertThat(record.value(AdministrativeField.PHONE_MOBILE)).contains("0912000002");
+        assertThat(as(() -> records.history(actors.scope(), record.id())))
+                .singleElement()
+                .satisfies(c -> assertThat(c.before()).isEqualTo("0912000001"));
+    }
+
+    @Test
+    void columns_may_stand_in_any_order_under_the_captions_officials_use() {
+        take("Mã xã;Ngày sinh;Họ và tên;Mã hồ sơ;Giới tính", commune + ";1984-04-12;Trần Văn Nam;" + one + ";Nam");
+        HealthRecord record = record(one);
+        assertThat(record.value(AdministrativeField.BIRTH_DATE)).contains("1984-04-12");
+        assertThat(record.value(AdministrativeField.SEX)).contains("1");
+    }
+
+    @Test
+    void a_date_that_does_not_exist_is_kept_as_it_came_for_the_review_to_find() {
+        take(HEADER, one + ",KCB,Nguyễn Thị Hoa,31/02/1984,Nữ,Kinh,,,,," + commune + ",");
+        assertThat(record(one).value(AdministrativeField.BIRTH_DATE)).contains("31/02/1984");
+    }
+
+    @Test
+    void a_line_of_another_commune_is_refused_to_station_staff() {
+        CommuneCode other = TestCommunes.next(jdbc);
+        IntakeSummary summary = take(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + other + ",");
+        assertThat(summary.inserted()).isZero();
+        assertThat(summary.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void files_that_are_none_are_refused_whole_with_a_reason() throws IOException {
+        refused("intake-missing-columns", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
+        refused("intake-empty-file", new byte[0]);
+        refused("intake-binary-file", new byte[] {'a', 0, 1, 2, '\n'});
+        refused(
+                "intake-not-utf8",
+                (HEADER + "\n" + one + ",KCB,Nguy\u00ean,,,,,,,,,\n").getBytes(StandardCharsets.ISO_8859_1));
+        refused("intake-column-twice", "ma_hssk,ho_ten,Họ và tên\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_cancelled_import_leaves_nothing() throws IOException {
+        Path path = write(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",");
+        Progress cancelling = new Progress() {
+            @Override
+            public void total(long units) {}
+
+            @Override
+            public void done(long units) {}
+
+            @Override
+            public void phase(String title) {
+                if (title.startsWith("Đối chiếu")) {
+                    throw new JobCancelled();
+                }
+            }
+        };
+        assertThatThrownBy(() -> as(() -> desk.take(IntakeKind.RECORDS, path, "tep.csv", cancelling)))
+                .isInstanceOf(JobCancelled.class);
+        assertThat(as(() -> records.findByCode(actors.scope(), one))).isEmpty();
+        assertThat(as(() -> queries.batches(actors.scope(), staff.username(), 1))
+                        .get(0)
+                        .state())
+                .isEqualTo("CANCELLED");
+    }
+
+    private void refused(String code, byte[] content) throws IOException {
+        Path path = Files.write(folder.resolve("tep" + ++file + ".csv"), content);
+        assertThatThrownBy(() -> as(() -> desk.take(IntakeKind.RECORDS, path, "tep.csv", Progress.SILENT)))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
+    }
+
+    private IntakeSummary take(String... lines) {
+        return as(() -> desk.take(IntakeKind.RECORDS, write(lines), "tep.csv", Progress.SILENT));
+    }
+
+    private Path write(String... lines) {
+        try {
+            return Files.writeString(folder.resolve("tep" + ++file + ".csv"), String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private HealthRecord record(String code) {
+        return as(() -> records.findByCode(actors.scope(), code)).orElseThrow();
+    }
+
+    private <V> V as(Supplier<V> work) {
+        return actors.runAs(staff, work);
+    }
+}
