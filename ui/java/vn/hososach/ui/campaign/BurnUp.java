@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Progress of one indicator over the days of a campaign, and where it leads at the pace of the last two weeks.
+ * Progress of one indicator over the days of a campaign.
  *
  * @param points share in per cent by day, in order
  * @param target per cent to be reached on {@code end}
+ * @param expectedOn when the target is reached at the present pace; null when it never is
  */
-record BurnUp(List<Point> points, LocalDate start, LocalDate end, double target) {
-
-    private static final int PACE_DAYS = 14;
+record BurnUp(List<Point> points, LocalDate start, LocalDate end, double target, @Nullable LocalDate expectedOn) {
 
     BurnUp {
         points = List.copyOf(points);
@@ -21,44 +21,25 @@ record BurnUp(List<Point> points, LocalDate start, LocalDate end, double target)
 
     record Point(LocalDate day, double percent) {}
 
-    /** Points of per cent a day, over the last two weeks; empty with fewer than two days of figures. */
-    Optional<Double> pace() {
-        if (points.size() < 2) {
-            return Optional.empty();
-        }
-        Point last = last();
-        Point first = points.stream()
-                .filter(point -> !point.day().isBefore(last.day().minusDays(PACE_DAYS)))
-                .findFirst()
-                .orElse(last);
-        long days = ChronoUnit.DAYS.between(first.day(), last.day());
-        return days == 0 ? Optional.empty() : Optional.of((last.percent() - first.percent()) / days);
+    Optional<Point> last() {
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
     }
 
-    /** The day on which the target is reached at the present pace; empty when it is not approached. */
-    Optional<LocalDate> reachedOn() {
-        if (points.isEmpty()) {
-            return Optional.empty();
-        }
-        Point last = last();
-        if (last.percent() >= target) {
-            return points.stream()
-                    .filter(point -> point.percent() >= target)
-                    .map(Point::day)
-                    .findFirst();
-        }
-        return pace().filter(pace -> pace > 0.001)
-                .map(pace -> last.day().plusDays((long) Math.ceil((target - last.percent()) / pace)));
+    /** Where the line ends that goes on at the present pace, inside the window of the campaign. */
+    Optional<Point> projection() {
+        return last().filter(last -> last.percent() < target && last.day().isBefore(end))
+                .map(this::projected);
     }
 
-    /** Points of per cent a day that would still reach the target on the last day; nothing after it. */
-    double paceNeeded() {
-        double missing = Math.max(0, target - (points.isEmpty() ? 0 : last().percent()));
-        long days = points.isEmpty() ? ChronoUnit.DAYS.between(start, end) : ChronoUnit.DAYS.between(last().day(), end);
-        return days <= 0 ? missing : missing / days;
-    }
-
-    Point last() {
-        return points.get(points.size() - 1);
+    private Point projected(Point last) {
+        if (expectedOn == null || !expectedOn.isAfter(last.day())) {
+            return new Point(end, last.percent());
+        }
+        if (!expectedOn.isAfter(end)) {
+            return new Point(expectedOn, target);
+        }
+        double share =
+                (double) ChronoUnit.DAYS.between(last.day(), end) / ChronoUnit.DAYS.between(last.day(), expectedOn);
+        return new Point(end, last.percent() + share * (target - last.percent()));
     }
 }

@@ -56,36 +56,27 @@ class BurnUpChart extends Div {
     }
 
     private String line() {
-        if (data.points().isEmpty()) {
-            return "";
-        }
         String points = data.points().stream()
                 .map(point -> number(x(point.day())) + "," + number(y(point.percent())))
                 .collect(Collectors.joining(" "));
-        BurnUp.Point last = data.last();
-        return "<polyline class=\"chart-line\" points=\"" + points + "\"/>"
-                + "<circle class=\"chart-dot\" r=\"4\" cx=\"" + number(x(last.day())) + "\" cy=\""
-                + number(y(last.percent()))
-                + "\"/>"
-                + text(
-                        "chart-value",
-                        x(last.day()) + 8,
-                        y(last.percent()) + 16,
-                        Formats.decimal(last.percent()) + " %");
+        return data.last()
+                .map(last -> "<polyline class=\"chart-line\" points=\"" + points + "\"/>"
+                        + "<circle class=\"chart-dot\" r=\"4\" cx=\"" + number(x(last.day())) + "\" cy=\""
+                        + number(y(last.percent())) + "\"/>"
+                        + text(
+                                "chart-value",
+                                x(last.day()) + 8,
+                                y(last.percent()) + 16,
+                                Formats.decimal(last.percent()) + " %"))
+                .orElse("");
     }
 
     private String projection() {
-        if (data.points().size() < 2 || data.last().percent() >= data.target()) {
-            return "";
-        }
-        BurnUp.Point last = data.last();
-        double atEnd = last.percent() + data.pace().orElse(0.0) * ChronoUnit.DAYS.between(last.day(), data.end());
-        return stroke(
-                "chart-projection",
-                x(last.day()),
-                y(last.percent()),
-                x(data.end()),
-                y(Math.min(100, Math.max(0, atEnd))));
+        return data.projection()
+                .flatMap(to -> data.last()
+                        .map(from -> stroke(
+                                "chart-projection", x(from.day()), y(from.percent()), x(to.day()), y(to.percent()))))
+                .orElse("");
     }
 
     private double x(LocalDate day) {

@@ -117,7 +117,7 @@ class InboxGrid extends Grid<WorkItem> {
         addColumn(due()).setHeader("Hạn").setWidth("138px").setFlexGrow(0);
         addColumn(item -> item.subjectName() == null ? "" : item.subjectName())
                 .setHeader("Họ và tên")
-                .setWidth("166px")
+                .setWidth("184px")
                 .setFlexGrow(1)
                 .setPartNameGenerator(item -> "name");
         addColumn(item -> item.birthYear() == null ? "" : item.birthYear())
@@ -127,23 +127,19 @@ class InboxGrid extends Grid<WorkItem> {
                 .setTextAlign(ColumnTextAlign.END);
         addColumn(item -> item.hamlet() == null ? "" : item.hamlet())
                 .setHeader("Thôn, tổ")
-                .setWidth("96px")
+                .setWidth("132px")
                 .setFlexGrow(0);
         addColumn(WorkItem::title)
                 .setHeader("Việc")
                 .setWidth("220px")
                 .setFlexGrow(3)
-                .setTooltipGenerator(InboxGrid::titleAndRules);
+                .setTooltipGenerator(this::titleAndRules);
         addColumn(InboxGrid::why)
                 .setHeader("Vì sao ở đây")
-                .setWidth("150px")
+                .setWidth("170px")
                 .setFlexGrow(2)
                 .setPartNameGenerator(item -> "quiet")
                 .setTooltipGenerator(InboxGrid::why);
-        addColumn(item -> steps.of(item.step()))
-                .setHeader("Bước")
-                .setWidth("150px")
-                .setFlexGrow(0);
         addColumn(item -> who(item.assignee()))
                 .setHeader("Người nhận")
                 .setWidth("104px")
@@ -195,9 +191,9 @@ class InboxGrid extends Grid<WorkItem> {
         return RefusalText.text("priority." + item.priorityReason(), Map.of());
     }
 
-    private static String titleAndRules(WorkItem item) {
+    private String titleAndRules(WorkItem item) {
         return Stream.concat(
-                        Stream.of(item.title()),
+                        Stream.of(item.title(), "Bước: " + steps.of(item.step())),
                         item.findingCodes().stream().map(code -> code + " " + RuleTexts.title(code)))
                 .collect(Collectors.joining("\n"));
     }
