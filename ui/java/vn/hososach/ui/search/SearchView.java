@@ -114,6 +114,8 @@ public class SearchView extends Div implements AfterNavigationObserver {
         grid.addColumn(it -> text(it.hamlet())).setHeader("Thôn, tổ").setWidth("130px");
         grid.addColumn(HealthRecord::recordCode).setHeader("Mã hồ sơ").setWidth("150px");
         grid.addColumn(it -> it.status().title()).setHeader("Tình trạng").setWidth("140px");
+        grid.addItemClickListener(
+                click -> UI.getCurrent().navigate("tra-cuu/" + click.getItem().id()));
         return section("Hồ sơ sức khỏe điện tử", found, grid);
     }
 

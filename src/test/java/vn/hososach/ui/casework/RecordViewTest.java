@@ -1,0 +1,124 @@
+package vn.hososach.ui.casework;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hososach.HssTest;
+import vn.hososach.TestActors;
+import vn.hososach.TestCommunes;
+import vn.hososach.access.Actor;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.casework.CaseworkFixtures;
+import vn.hososach.records.ActDraft;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.FieldChange;
+import vn.hososach.records.RecordDesk;
+import vn.hososach.records.RecordId;
+import vn.hososach.records.RecordQueries;
+import vn.hososach.records.ValueSource;
+import vn.hososach.territory.CommuneCode;
+import vn.hososach.ui.Screens;
+
+@HssTest
+class RecordViewTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    CaseworkFixtures fixtures;
+
+    @Autowired
+    RecordDesk desk;
+
+    @Autowired
+    RecordQueries records;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private static CommuneCode commune;
+    private Actor staff;
+
+    @BeforeEach
+    void aCommune() {
+        if (commune == null) {
+            commune = TestCommunes.next(jdbc);
+        }
+        staff = fixtures.staff(commune);
+    }
+
+    @AfterEach
+    void close() {
+        Screens.close();
+    }
+
+    @Test
+    void the_history_of_a_record_takes_an_act_back() {
+        RecordId id = new RecordId(record("001184990001", "Võ Thị Sen", "1990-01-02"));
+        fixtures.as(
+                staff,
+                () -> desk.change(
+                        ActDraft.of("CORRECT", commune, "nhập số điện thoại", ValueSource.STATION),
+                        id,
+                        1,
+                        List.of(new FieldChange(AdministrativeField.PHONE_MOBILE, "0912345678", ValueSource.STATION))));
+        open("tra-cuu/" + id);
+        _click(_get(Button.class, spec -> spec.withText("Hoàn tác")));
+        Dialog dialog = _get(Dialog.class);
+        _setValue(_get(dialog, TextField.class, spec -> spec.withLabel("Lý do")), "nhầm người");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Hoàn tác")));
+        assertThat(fixtures.as(staff, () -> records.find(actors.scope(), id))
+                        .orElseThrow()
+                        .value(AdministrativeField.PHONE_MOBILE))
+                .isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Hoàn tác"))).isEmpty();
+    }
+
+    @Test
+    void a_supervisor_reads_the_record_but_takes_nothing_back() {
+        RecordId id = new RecordId(record("001184990002", "Võ Thị Súng", "1991-01-02"));
+        fixtures.as(
+                staff,
+                () -> desk.change(
+                        ActDraft.of("CORRECT", commune, "nhập thư điện tử", ValueSource.STATION),
+                        id,
+                        1,
+                        List.of(new FieldChange(AdministrativeField.EMAIL, "sung@example.vn", ValueSource.STATION))));
+        Screens.open(context, TestActors.of(Role.SUPERVISOR, commune));
+        UI.getCurrent().navigate("tra-cuu/" + id);
+        assertThat(_get(HistoryPanel.class).getElement().getTextRecursively())
+                .contains("nhập thư điện tử")
+                .contains("(trống) → sung@example.vn");
+        assertThat(_find(Button.class, spec -> spec.withText("Hoàn tác"))).isEmpty();
+    }
+
+    private long record(String number, String name, String birth) {
+        return fixtures.record(
+                commune, Map.of("full_name", name, "birth_date", birth, "sex", "2", "personal_id", number));
+    }
+
+    private void open(String path) {
+        Screens.open(context, staff);
+        UI.getCurrent().navigate(path);
+    }
+}

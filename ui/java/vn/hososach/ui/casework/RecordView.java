@@ -1,0 +1,107 @@
+package vn.hososach.ui.casework;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import vn.hososach.access.Actor;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.findings.Finding;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordId;
+import vn.hososach.records.RecordStatus;
+import vn.hososach.ui.frame.Badge;
+import vn.hososach.ui.frame.DiffText;
+import vn.hososach.ui.frame.FieldValues;
+import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.RuleTexts;
+import vn.hososach.ui.frame.Toasts;
+
+/** A record to read: its fields, what is open about it, basic health, and its history with undo. */
+@Route(value = "tra-cuu/:id([0-9]+)", layout = MainLayout.class)
+@PageTitle("Hồ sơ · Hồ Sơ Sạch")
+@RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
+public class RecordView extends Div implements BeforeEnterObserver {
+
+    private final RecordReading reading;
+    private final HealthSection health;
+    private final Actor me;
+    private RecordId id = new RecordId(0);
+
+    public RecordView(RecordReading reading, HealthSection health, Actors actors) {
+        this.reading = reading;
+        this.health = health;
+        this.me = actors.current();
+        addClassNames("page", "case");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = new RecordId(Long.parseLong(event.getRouteParameters().get("id").orElseThrow()));
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        HealthRecord record = reading.open(id);
+        boolean station = me.role() == Role.STATION_STAFF || me.role() == Role.STATION_HEAD;
+        boolean active = record.status() == RecordStatus.ACTIVE;
+        add(
+                head(record),
+                findings(reading.findings(me.scope(), id)),
+                fields(record),
+                health.panel(record, null, station && active),
+                new HistoryPanel(reading.history(me.scope(), id), station ? this::askToUndo : null));
+    }
+
+    private void askToUndo(long act) {
+        new UndoDialog(act, reason -> {
+                    reading.undo(act, reason);
+                    Toasts.success("Đã hoàn tác thao tác " + act);
+                    show();
+                })
+                .open();
+    }
+
+    private static Component head(HealthRecord record) {
+        PageHead head = new PageHead(record.displayName()).facts(record.recordCode());
+        Badge.Tone tone = record.status() == RecordStatus.ACTIVE ? Badge.Tone.DONE : Badge.Tone.QUIET;
+        return head.aside(new Badge(tone, record.status().title()));
+    }
+
+    private static Component findings(List<Finding> findings) {
+        Div panel = new Div(new H2(findings.isEmpty() ? "Không có phát hiện đang mở" : "Phát hiện đang mở"));
+        panel.addClassName("panel");
+        UnorderedList list = new UnorderedList();
+        findings.forEach(f -> list.add(new ListItem(f.ruleId() + " · " + RuleTexts.message(f.messageKey()) + " ("
+                + f.severity().title() + ")")));
+        panel.add(list);
+        list.setVisible(!findings.isEmpty());
+        return panel;
+    }
+
+    private static Component fields(HealthRecord record) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("field-list");
+        for (AdministrativeField field : AdministrativeField.values()) {
+            String value = record.values().get(field);
+            list.add(
+                    new DescriptionList.Term(field.title()),
+                    new DescriptionList.Description(DiffText.plain(FieldValues.shown(field.column(), value, null))));
+        }
+        Div panel = new Div(new H2("Thông tin hành chính"), list);
+        panel.addClassName("panel");
+        return panel;
+    }
+}
