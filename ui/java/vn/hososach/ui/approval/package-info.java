@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.ui.approval;
+
+import org.jspecify.annotations.NullMarked;

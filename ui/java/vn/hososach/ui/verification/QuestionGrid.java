@@ -1,0 +1,89 @@
+package vn.hososach.ui.verification;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.hososach.handover.IdentityQuestion.Candidate;
+import vn.hososach.ui.frame.Badge;
+import vn.hososach.ui.frame.DiffText;
+import vn.hososach.ui.frame.FieldValues;
+import vn.hososach.ui.frame.Formats;
+import vn.hososach.verification.VerificationRequest;
+
+/** Questions, one a row: whom it is about, and the two values that are in doubt with their differing letters. */
+class QuestionGrid extends Grid<VerificationRequest> {
+
+    private List<VerificationRequest> shown = List.of();
+    private Map<Long, String> refused = Map.of();
+
+    QuestionGrid(Consumer<VerificationRequest> open) {
+        super(VerificationRequest.class, false);
+        addClassName("fill-grid");
+        setSelectionMode(SelectionMode.MULTI);
+        addItemDoubleClickListener(event -> open.accept(event.getItem()));
+        addColumn(VerificationRequest::question)
+                .setHeader("Câu hỏi")
+                .setWidth("280px")
+                .setFlexGrow(2)
+                .setTooltipGenerator(VerificationRequest::question);
+        diff("Họ và tên", "full_name", "170px", Candidate::fullName);
+        diff("Ngày sinh", "birth_date", "110px", Candidate::birthDate);
+        diff("Số định danh", "personal_id", "140px", Candidate::personalId);
+        diff("Địa chỉ", "address", "180px", Candidate::address);
+        addColumn(new ComponentRenderer<>(this::state))
+                .setHeader("Tình trạng")
+                .setWidth("200px")
+                .setFlexGrow(1);
+        getElement().setAttribute("aria-label", "Các câu hỏi chờ trả lời");
+    }
+
+    void show(List<VerificationRequest> questions, Map<Long, String> problems) {
+        shown = questions;
+        refused = problems;
+        deselectAll();
+        setItems(questions);
+    }
+
+    Optional<VerificationRequest> first() {
+        return shown.stream().findFirst();
+    }
+
+    private void diff(String header, String column, String width, Function<Candidate, String> field) {
+        addColumn(new ComponentRenderer<>(request -> value(request, column, field)))
+                .setHeader(header)
+                .setWidth(width)
+                .setFlexGrow(1);
+    }
+
+    private static Span value(VerificationRequest request, String column, Function<Candidate, String> field) {
+        List<Candidate> people = request.candidates();
+        if (people.isEmpty()) {
+            return new Span();
+        }
+        String first = field.apply(people.get(0));
+        String second = people.size() > 1 ? field.apply(people.get(1)) : null;
+        Span both = new Span(
+                DiffText.of(FieldValues.shown(column, first, second), FieldValues.shown(column, second, first)));
+        if (second != null && !second.equals(first)) {
+            both.add(
+                    new Span(" / "),
+                    DiffText.of(FieldValues.shown(column, second, first), FieldValues.shown(column, first, second)));
+        }
+        both.addClassName("both-values");
+        return both;
+    }
+
+    private Span state(VerificationRequest request) {
+        if (refused.containsKey(request.id())) {
+            return new Badge(Badge.Tone.DOUBT, refused.get(request.id()));
+        }
+        return request.escalatedAt() != null
+                ? new Badge(Badge.Tone.OVERDUE, "Quá hạn, đã báo cáo")
+                : new Span("Hỏi ngày " + Formats.date(request.askedAt()));
+    }
+}
