@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.handover.MergeUndone;
 import vn.hososach.handover.RecordChanged;
+import vn.hososach.handover.RecordsMerged;
 import vn.hososach.handover.ReviewCompleted;
 import vn.hososach.jobs.Progress;
 import vn.hososach.review.internal.CommuneReview;
@@ -49,27 +52,35 @@ public class ReviewDesk {
         String[] codes = withData(
                 commune.map(c -> new String[] {c.value()}).orElse(actors.scope().codes()));
         long run = begin(codes);
-        progress.total(codes.length * 2L);
-        long linked = 0;
-        for (int i = 0; i < codes.length; i++) {
-            progress.phase("Đối chiếu với dân cư: xã " + codes[i]);
-            linked += review.link(actors.scope(), codes[i]);
-            progress.done(i + 1L);
-        }
+        Totals totals = asSystem(() -> run(codes, progress));
+        return finish(run, codes, totals);
+    }
+
+    /** People move and numbers repeat across communes, so the comparison itself sees the whole city. */
+    private <T> T asSystem(Supplier<T> work) {
+        return actors.runAs(actors.system("review"), work);
+    }
+
+    private record Totals(long linked, long records, long residents, long resolved) {}
+
+    private Totals run(String[] codes, Progress progress) {
+        progress.total(codes.length + 1L);
+        progress.phase("Đối chiếu hồ sơ với danh sách dân cư");
         String[] all = withData(actors.scope().codes());
-        review.prepare(all);
+        long linked = review.prepare(all, codes);
+        progress.done(1);
         long records = 0;
         long residents = 0;
         long resolved = 0;
         for (int i = 0; i < codes.length; i++) {
-            progress.phase("Rà soát theo quy tắc: xã " + codes[i]);
-            CommuneReview.Reviewed reviewed = review.review(all, codes[i], null);
+            progress.phase("Rà soát theo quy tắc: xã, phường " + codes[i]);
+            CommuneReview.Reviewed reviewed = review.review(all, codes[i]);
             records += reviewed.records();
             residents += reviewed.residents();
             resolved += reviewed.resolved();
-            progress.done(codes.length + i + 1L);
+            progress.done(i + 2L);
         }
-        return finish(run, codes, records, residents, linked, resolved);
+        return new Totals(linked, records, residents, resolved);
     }
 
     private String[] withData(String[] codes) {
@@ -95,7 +106,7 @@ public class ReviewDesk {
                 .single();
     }
 
-    private ReviewSummary finish(long run, String[] codes, long records, long residents, long linked, long resolved) {
+    private ReviewSummary finish(long run, String[] codes, Totals totals) {
         Map<String, Long> byRule = open(codes, "rule_id");
         long findings = byRule.values().stream().mapToLong(Long::longValue).sum();
         jdbc.sql(
@@ -104,10 +115,10 @@ public class ReviewDesk {
                             found = :found, resolved = :resolved where run_id = :run
                         """)
                 .param("at", OffsetDateTime.now(clock))
-                .param("records", records)
-                .param("residents", residents)
+                .param("records", totals.records())
+                .param("residents", totals.residents())
                 .param("found", findings)
-                .param("resolved", resolved)
+                .param("resolved", totals.resolved())
                 .param("run", run)
                 .update();
         jdbc.sql("select hss.refresh_statistics(:codes)")
@@ -116,7 +127,15 @@ public class ReviewDesk {
                 .listOfRows();
         events.publishEvent(new ReviewCompleted(run, Arrays.asList(codes)));
         return new ReviewSummary(
-                run, codes.length, records, residents, linked, findings, resolved, byRule, open(codes, "route"));
+                run,
+                codes.length,
+                totals.records(),
+                totals.residents(),
+                totals.linked(),
+                findings,
+                totals.resolved(),
+                byRule,
+                open(codes, "route"));
     }
 
     private Map<String, Long> open(String[] codes, String column) {
@@ -131,11 +150,28 @@ public class ReviewDesk {
         return counts;
     }
 
-    /** Looks at one record again after somebody changed it, in the same transaction. */
+    /** Looks at a record again, in the transaction that changed it. */
+    public void reviewRecord(String commune, long recordId) {
+        asSystem(() -> {
+            review.reviewAgain(withData(actors.scope().codes()), commune, recordId);
+            return recordId;
+        });
+    }
+
     @EventListener
     public void on(RecordChanged changed) {
-        String[] communes = actors.scope().codes();
-        review.prepareOne(communes, changed.communeCode(), changed.recordId());
-        review.review(communes, changed.communeCode(), changed.recordId());
+        reviewRecord(changed.communeCode(), changed.recordId());
+    }
+
+    @EventListener
+    public void on(RecordsMerged merged) {
+        reviewRecord(merged.communeCode(), merged.survivorId());
+        reviewRecord(merged.communeCode(), merged.mergedId());
+    }
+
+    @EventListener
+    public void on(MergeUndone undone) {
+        reviewRecord(undone.communeCode(), undone.survivorId());
+        reviewRecord(undone.communeCode(), undone.restoredId());
     }
 }

@@ -173,7 +173,7 @@ public class GroupStore {
     public String image(List<Long> records) {
         return jdbc.sql(
                         """
-                        select coalesce(jsonb_agg(to_jsonb(r) - 'version' - 'register_personal_id' - 'register_link_basis'
+                        select coalesce(jsonb_agg(to_jsonb(r) - 'version' - 'register_personal_id' - 'register_link_basis' - 'register_commune_code'
                             order by r.record_id), '[]')::text
                         from hss.health_record r where r.record_id = any(:ids)
                         """)

@@ -1,5 +1,6 @@
 package vn.hososach.review.internal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.regex.Pattern;
@@ -8,16 +9,59 @@ import org.jspecify.annotations.Nullable;
 /** Facts of birth date and sex (rules C12 to C15, C17, C18). */
 final class BirthFacts {
 
+    /** Source: the record's birth date and the date of the review. */
+    enum State {
+        OK,
+        MISSING,
+        /** No date of the calendar, or the stand-in 01/01/1900. */
+        INVALID,
+        FUTURE,
+        /** Over 120 years, or before 1900. */
+        TOO_OLD,
+        OVER_105,
+        YEAR_ONLY,
+        FIRST_OF_JANUARY
+    }
+
+    /** Source: the record's birth date against the register's. */
+    enum VsRegister {
+        SAME,
+        /** The record knows no more than the year, and it is the register's. */
+        SAME_YEAR_ONLY,
+        /** 1 January of the register's year: perhaps only the year was known. */
+        SAME_YEAR_FIRST_OF_JANUARY,
+        SWAPPED,
+        DIFFERENT,
+        NO_REGISTER,
+        NOT_CHECKED
+    }
+
+    /** Source: the record's sex against the list 1, 2, 3. */
+    enum SexState {
+        OK,
+        MISSING,
+        INVALID
+    }
+
+    /** Source: the record's sex against the register's. */
+    enum SexVsRegister {
+        SAME,
+        DIFFERS,
+        NO_REGISTER,
+        NOT_CHECKED
+    }
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int OLDEST = 120;
     private static final int VERY_OLD = 105;
+    private static final int FIRST_YEAR = 1900;
 
     private BirthFacts() {}
 
-    static String[] of(Subject s) {
+    static Enum<?>[] of(Subject s) {
         String birth = s.record().birthDate();
-        return new String[] {
+        return new Enum<?>[] {
             state(birth, s.today()),
             vsRegister(birth, s.register() == null ? null : s.register().birthDate()),
             sexState(s.record().sex()),
@@ -25,82 +69,90 @@ final class BirthFacts {
         };
     }
 
-    /** Whether the text is a canonical date, of day or of year precision. */
+    /** Whether the text is a canonical date of the calendar, of day or of year precision. */
     static boolean isDate(@Nullable String text) {
-        return text != null
-                && (DAY.matcher(text).matches() || YEAR.matcher(text).matches());
+        return text != null && (YEAR.matcher(text).matches() || isDay(text));
     }
 
-    private static boolean isDay(@Nullable String text) {
-        return text != null && DAY.matcher(text).matches();
+    private static boolean isDay(String text) {
+        if (!DAY.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
-    private static String state(@Nullable String birth, LocalDate today) {
+    static State state(@Nullable String birth, LocalDate today) {
         if (birth == null) {
-            return "MISSING";
+            return State.MISSING;
         }
-        if (!isDate(birth)) {
-            return "INVALID";
+        if (!isDate(birth) || birth.equals("1900-01-01")) {
+            return State.INVALID;
         }
-        LocalDate day = isDay(birth) ? LocalDate.parse(birth) : LocalDate.of(Integer.parseInt(birth), 1, 1);
+        boolean dayKnown = isDay(birth);
+        LocalDate day = dayKnown ? LocalDate.parse(birth) : LocalDate.of(Integer.parseInt(birth), 1, 1);
         if (day.isAfter(today)) {
-            return "FUTURE";
-        }
-        if (birth.equals("1900-01-01")) {
-            return "INVALID";
+            return State.FUTURE;
         }
         int age = Period.between(day, today).getYears();
-        if (age > OLDEST || day.getYear() < 1900) {
-            return "TOO_OLD";
+        if (age > OLDEST || day.getYear() < FIRST_YEAR) {
+            return State.TOO_OLD;
         }
         if (age > VERY_OLD) {
-            return "OVER_105";
+            return State.OVER_105;
         }
-        if (!isDay(birth)) {
-            return "YEAR_ONLY";
+        if (!dayKnown) {
+            return State.YEAR_ONLY;
         }
-        return birth.endsWith("-01-01") ? "FIRST_OF_JANUARY" : "OK";
+        return birth.endsWith("-01-01") ? State.FIRST_OF_JANUARY : State.OK;
     }
 
-    /** SAME, SAME_YEAR_ONLY (the record knows no more than the year), SWAPPED, DIFFERENT, NOT_CHECKED or NO_REGISTER. */
-    static String vsRegister(@Nullable String birth, @Nullable String register) {
-        if (register == null) {
-            return "NO_REGISTER";
+    static VsRegister vsRegister(@Nullable String birth, @Nullable String register) {
+        if (register == null || !isDate(register)) {
+            return VsRegister.NO_REGISTER;
         }
-        if (!isDate(birth)) {
-            return "NOT_CHECKED";
+        if (birth == null || !isDate(birth)) {
+            return VsRegister.NOT_CHECKED;
         }
         if (birth.equals(register)) {
-            return "SAME";
+            return VsRegister.SAME;
         }
-        boolean sameYear = birth.substring(0, 4).equals(register.substring(0, Math.min(4, register.length())));
+        if (!birth.substring(0, 4).equals(register.substring(0, 4))) {
+            return VsRegister.DIFFERENT;
+        }
         if (!isDay(register)) {
-            return sameYear ? "SAME" : "DIFFERENT";
+            return VsRegister.SAME;
         }
         if (!isDay(birth)) {
-            return sameYear ? "SAME_YEAR_ONLY" : "DIFFERENT";
+            return VsRegister.SAME_YEAR_ONLY;
         }
-        boolean swapped = sameYear
-                && birth.substring(5, 7).equals(register.substring(8, 10))
+        boolean swapped = birth.substring(5, 7).equals(register.substring(8, 10))
                 && birth.substring(8, 10).equals(register.substring(5, 7));
-        return swapped ? "SWAPPED" : "DIFFERENT";
+        if (swapped) {
+            return VsRegister.SWAPPED;
+        }
+        return birth.endsWith("-01-01") ? VsRegister.SAME_YEAR_FIRST_OF_JANUARY : VsRegister.DIFFERENT;
     }
 
-    private static String sexState(@Nullable String sex) {
+    private static SexState sexState(@Nullable String sex) {
         if (sex == null) {
-            return "MISSING";
+            return SexState.MISSING;
         }
-        return sex.matches("[123]") ? "OK" : "INVALID";
+        return sex.matches("[123]") ? SexState.OK : SexState.INVALID;
     }
 
-    private static String sexVsRegister(Subject s) {
-        if (s.register() == null || s.register().sex() == null) {
-            return "NO_REGISTER";
+    private static SexVsRegister sexVsRegister(Subject s) {
+        Subject.Person register = s.register();
+        if (register == null || register.sex() == null) {
+            return SexVsRegister.NO_REGISTER;
         }
-        String sex = s.record().sex();
-        if (sex == null || !sex.matches("[123]")) {
-            return "NOT_CHECKED";
+        if (sexState(s.record().sex()) != SexState.OK) {
+            return SexVsRegister.NOT_CHECKED;
         }
-        return sex.equals(s.register().sex()) ? "SAME" : "DIFFERS";
+        return register.sex().equals(s.record().sex()) ? SexVsRegister.SAME : SexVsRegister.DIFFERS;
     }
 }

@@ -1,14 +1,15 @@
 package vn.hososach.review.internal;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hososach.access.Scope;
 
-/** Reviews one commune, or one record of it, inside the caller's transaction. */
+/** Reviews communes, or some records of one, inside the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CommuneReview {
@@ -17,91 +18,147 @@ public class CommuneReview {
     private final SubjectReader subjects;
     private final Examination examination;
     private final FindingWriter writer;
-    private final JdbcClient jdbc;
+    private final Residents residents;
 
     CommuneReview(
             RegisterLinking linking,
             SubjectReader subjects,
             Examination examination,
             FindingWriter writer,
-            JdbcClient jdbc) {
+            Residents residents) {
         this.linking = linking;
         this.subjects = subjects;
         this.examination = examination;
         this.writer = writer;
-        this.jdbc = jdbc;
+        this.residents = residents;
     }
 
     /** Figures of one commune. */
-    public record Reviewed(long records, long residents, long linked, long findings, long resolved) {}
+    public record Reviewed(long records, long residents, long resolved) {}
 
-    public int link(Scope scope, String commune) {
-        return linking.link(scope, commune);
+    /** Links records to the register and notes what records share; once per run. Returns how many were linked. */
+    public long prepare(String[] all, String[] communes) {
+        linking.follow(all, communes);
+        long linked = linking.link(all, communes, null);
+        subjects.prepare(all);
+        return linked;
     }
 
-    /** What records of these communes share; once per run, after linking. */
-    public void prepare(String[] communes) {
-        subjects.prepare(communes);
-    }
-
-    /** What one record shares, before it alone is reviewed. */
-    public void prepareOne(String[] communes, String commune, long recordId) {
-        subjects.prepareOne(communes, commune, recordId);
-    }
-
-    /** Reviews every active record and every resident without record. */
-    public Reviewed review(String[] communes, String commune, @Nullable Long recordId) {
+    /** Reviews every active record of the commune and every resident without record. */
+    public Reviewed review(String[] all, String commune) {
         FindingWriter.Sink sink = writer.begin();
         AtomicLong records = new AtomicLong();
-        subjects.each(communes, commune, recordId, (id, subject) -> {
+        subjects.all(commune, (id, subject) -> {
             records.incrementAndGet();
-            examination
-                    .of(subject)
-                    .forEach(f ->
-                            sink.add(new FindingWriter.Row(id, null, f.outcome(), f.field(), f.value(), f.expected())));
+            add(sink, id, subject);
         });
-        long residents = recordId == null ? withoutRecord(commune, sink) : 0;
+        AtomicLong without = new AtomicLong();
+        residents.withoutRecord(all, commune, (personalId, lifeStatus) -> {
+            without.incrementAndGet();
+            examination
+                    .ofResident(lifeStatus)
+                    .forEach(o -> sink.add(new FindingWriter.Row(null, personalId, o, o.field(), null, personalId)));
+        });
         sink.flush();
-        FindingWriter.Settled settled = writer.settle(commune, recordId);
-        if (recordId != null) {
-            closeMissingRecord(commune, recordId);
+        return new Reviewed(records.get(), without.get(), writer.settle(commune).resolved());
+    }
+
+    /** Looks at one record again after it changed, and at those it shared a value with before or shares one with now. */
+    public void reviewAgain(String[] all, String commune, long record) {
+        Long[] changed = {record};
+        linking.forget(commune, changed);
+        linking.link(all, new String[] {commune}, changed);
+        List<Long> concerned = residents.sharing(commune, record);
+        FindingWriter.Sink sink = writer.begin();
+        subjects.some(all, commune, concerned, (id, subject) -> add(sink, id, subject));
+        sink.flush();
+        writer.settle(commune, concerned);
+        residents.closeMissingRecord(commune, record);
+    }
+
+    private void add(FindingWriter.Sink sink, long id, Subject subject) {
+        examination
+                .of(subject)
+                .forEach(f ->
+                        sink.add(new FindingWriter.Row(id, null, f.outcome(), f.field(), f.value(), f.expected())));
+    }
+
+    /** Small questions about residents and neighbouring records. */
+    @Component
+    @Transactional(propagation = Propagation.MANDATORY)
+    static class Residents {
+
+        private final JdbcClient jdbc;
+        private final Clock clock;
+
+        Residents(JdbcClient jdbc, Clock clock) {
+            this.jdbc = jdbc;
+            this.clock = clock;
         }
-        return new Reviewed(records.get(), residents, 0, settled.opened(), settled.resolved());
-    }
 
-    /** Rule D02: residents whom no record of any status belongs to. */
-    private long withoutRecord(String commune, FindingWriter.Sink sink) {
-        AtomicLong n = new AtomicLong();
-        jdbc.sql(
-                        """
-                        select g.personal_id, g.life_status from hss.register_entry g
-                        where g.commune_code = :commune and g.life_status = 'ALIVE' and not exists (
-                            select from hss.health_record r
-                            where r.register_personal_id = g.personal_id and r.status <> 'WITHDRAWN')
-                        """)
-                .param("commune", commune)
-                .query(row -> {
-                    String personalId = row.getString(1);
-                    examination
-                            .ofResident(row.getString(2))
-                            .forEach(outcome -> sink.add(new FindingWriter.Row(
-                                    null, personalId, outcome, outcome.field(), null, personalId)));
-                    n.incrementAndGet();
-                });
-        return n.get();
-    }
+        /** Rule D02: residents whom no record of any commune and any status belongs to. */
+        void withoutRecord(String[] all, String commune, java.util.function.BiConsumer<String, String> consumer) {
+            jdbc.sql(
+                            """
+                            select g.personal_id, g.life_status from hss.register_entry g
+                            where g.commune_code = :commune and g.life_status = 'ALIVE' and not exists (
+                                select from hss.health_record r
+                                where r.commune_code = any(:all) and r.register_personal_id = g.personal_id
+                                  and r.status <> 'WITHDRAWN')
+                            """)
+                    .param("commune", commune)
+                    .param("all", all)
+                    .query(row -> {
+                        consumer.accept(row.getString(1), row.getString(2));
+                    });
+        }
 
-    /** A record that has just been created or linked ends the finding that its person had none. */
-    private void closeMissingRecord(String commune, long recordId) {
-        jdbc.sql(
-                        """
-                        update hss.finding f set resolved_at = now() from hss.health_record r
-                        where f.commune_code = :commune and f.record_id is null and f.resolved_at is null
-                          and r.commune_code = :commune and r.record_id = :record and r.status <> 'WITHDRAWN'
-                          and f.register_personal_id = r.register_personal_id
-                        """)
-                .param("commune", commune)
-                .param("record", recordId)
-                .update();
+        /** The record itself and the active records which carry one of its values, or one it had before its last act. */
+        List<Long> sharing(String commune, long record) {
+            return jdbc.sql(
+                            """
+                            with me as (select * from hss.health_record where commune_code = :commune and record_id = :record),
+                            before as (select k.field, k.before as value from hss.change k
+                                where k.commune_code = :commune and k.record_id = :record and k.before is not null
+                                  and k.act_id = (select max(act_id) from hss.change
+                                      where commune_code = :commune and record_id = :record))
+                            select record_id from me
+                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
+                                and o.personal_id = me.personal_id and length(me.personal_id) = 12
+                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
+                                and right(o.bhyt_card, 10) = right(me.bhyt_card, 10) and length(me.bhyt_card) >= 10
+                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
+                                and o.register_personal_id = me.register_personal_id
+                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
+                                and o.name_key = me.name_key and o.born_on = me.born_on
+                            union select o.record_id from hss.health_record o join before b on b.field = 'personal_id'
+                                and o.personal_id = b.value where o.commune_code = :commune
+                            union select o.record_id from hss.health_record o join before b on b.field = 'bhyt_card'
+                                and right(o.bhyt_card, 10) = right(b.value, 10) where o.commune_code = :commune
+                            union select o.record_id from hss.health_record o, me join before b on b.field in ('full_name', 'birth_date')
+                                where o.commune_code = :commune
+                                  and o.name_key = case b.field when 'full_name' then hss.name_key(b.value) else me.name_key end
+                                  and o.birth_date = case b.field when 'birth_date' then b.value else me.birth_date end
+                            """)
+                    .param("commune", commune)
+                    .param("record", record)
+                    .query(Long.class)
+                    .list();
+        }
+
+        /** A record that has just been created or linked ends the finding that its person had none. */
+        void closeMissingRecord(String commune, long record) {
+            jdbc.sql(
+                            """
+                            update hss.finding f set resolved_at = :now from hss.health_record r
+                            where f.commune_code = coalesce(r.register_commune_code, r.commune_code) and f.record_id is null
+                              and f.resolved_at is null and r.commune_code = :commune and r.record_id = :record
+                              and r.status <> 'WITHDRAWN' and f.register_personal_id = r.register_personal_id
+                            """)
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("commune", commune)
+                    .param("record", record)
+                    .update();
+        }
     }
 }

@@ -5,64 +5,95 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.hososach.decision.DecisionTables;
+import vn.hososach.records.AdministrativeField;
 
 /**
- * Asks Flowable once per distinct tuple of facts and version of a table. Facts are closed sets, so a city of millions
- * has some thousand tuples; Flowable stays the one authority.
+ * Asks Flowable once per distinct tuple of facts; a table does not change while the application runs. Facts are closed
+ * sets, so a city of millions has some thousand tuples; Flowable stays the one authority.
  */
 @Component
 class Decisions {
 
-    private record Question(QualityTable table, int version, List<String> facts) {}
+    /** Whether a finding's proposed value is known. Source: the examination. */
+    enum Proposal {
+        KNOWN,
+        UNKNOWN
+    }
+
+    private record Question(Object table, List<Object> facts) {}
 
     private final DecisionTables tables;
-    private final Map<Question, List<Outcome>> answers = new ConcurrentHashMap<>();
+    private final Map<Question, List<Outcome>> outcomes = new ConcurrentHashMap<>();
+    private final Map<Question, String> answers = new ConcurrentHashMap<>();
 
     Decisions(DecisionTables tables) {
         this.tables = tables;
     }
 
-    List<Outcome> of(QualityTable table, String... facts) {
-        Question question = new Question(table, tables.version(table.key()), Arrays.asList(facts));
-        List<Outcome> known = answers.get(question);
-        if (known == null) {
-            known = ask(question);
-            answers.put(question, known);
+    /** Every rule of the table that these facts meet, one fact per input in the table's order. */
+    List<Outcome> of(QualityTable table, Enum<?>... facts) {
+        return known(outcomes, new Question(table, Arrays.asList(facts)), this::ask);
+    }
+
+    private List<Outcome> ask(Question question) {
+        QualityTable table = (QualityTable) question.table();
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        for (int i = 0; i < question.facts().size(); i++) {
+            inputs.put(table.inputs().get(i).name(), ((Enum<?>) question.facts().get(i)).name());
         }
-        return known;
+        String version = table.key() + "/" + tables.version(table.key());
+        return tables.evaluate(table.key(), inputs).stream()
+                .map(row -> Outcome.of(row, version))
+                .toList();
+    }
+
+    /** Whether this field counts for people of this age (decision {@code applicability}). */
+    CompletenessFacts.Need need(AdministrativeField field, CompletenessFacts.AgeGroup age) {
+        String need = known(
+                answers,
+                new Question("applicability", List.of(field, age)),
+                q -> single("applicability", Map.of("field", field.name(), "ageGroup", age.name()), "need"));
+        return CompletenessFacts.Need.valueOf(need);
+    }
+
+    /** Who has to act on a finding in the end (decision {@code finding-routing}). */
+    String route(String route, String suggestion, LinkBasis.Strength link, Proposal proposal) {
+        return known(
+                answers,
+                new Question("finding-routing", List.of(route, suggestion, link, proposal)),
+                q -> single(
+                        "finding-routing",
+                        Map.of(
+                                "route",
+                                route,
+                                "suggestion",
+                                suggestion,
+                                "link",
+                                link.name(),
+                                "proposal",
+                                proposal.name()),
+                        "finalRoute"));
+    }
+
+    private String single(String table, Map<String, ?> inputs, String output) {
+        return String.valueOf(tables.single(table, inputs).get(output));
+    }
+
+    /** Not computeIfAbsent: a decision takes its time, and other tuples need not wait for it. */
+    private static <T> T known(Map<Question, T> memo, Question question, Function<Question, T> ask) {
+        T answer = memo.get(question);
+        if (answer == null) {
+            answer = ask.apply(question);
+            memo.put(question, answer);
+        }
+        return answer;
     }
 
     /** How many distinct questions Flowable has been asked since the start. */
     int asked() {
-        return answers.size();
-    }
-
-    List<Outcome> ask(QualityTable table, String... facts) {
-        return ask(new Question(table, tables.version(table.key()), Arrays.asList(facts)));
-    }
-
-    private List<Outcome> ask(Question question) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        for (int i = 0; i < question.facts().size(); i++) {
-            inputs.put(question.table().inputs().get(i), question.facts().get(i));
-        }
-        String version = question.table().key() + "/" + question.version();
-        return tables.evaluate(question.table().key(), inputs).stream()
-                .map(row -> new Outcome(
-                        text(row, "ruleId"),
-                        text(row, "criterion"),
-                        text(row, "severity"),
-                        text(row, "route"),
-                        text(row, "field"),
-                        text(row, "suggestion"),
-                        text(row, "messageKey"),
-                        version))
-                .toList();
-    }
-
-    private static String text(Map<String, Object> row, String name) {
-        return String.valueOf(row.get(name));
+        return outcomes.size() + answers.size();
     }
 }

@@ -2,12 +2,11 @@ package vn.hososach.review.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hososach.records.AdministrativeField;
 import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
-import vn.hososach.territory.CommuneCode;
 import vn.hososach.territory.CommuneNames;
 import vn.hososach.text.VietnameseText;
 
@@ -18,7 +17,7 @@ class Examination {
     /** What was found on one record. */
     record Found(Outcome outcome, String field, @Nullable String value, @Nullable String expected) {}
 
-    private static final Pattern CARD = Pattern.compile("[A-Z]{2}[1-5][0-9]{12}|[0-9]{10}");
+    private static final AdministrativeField[] FIELDS = AdministrativeField.values();
 
     private final Decisions decisions;
     private final AddressReader addresses;
@@ -36,103 +35,97 @@ class Examination {
         add(found, s, decisions.of(QualityTable.NAME, NameFacts.of(s)));
         add(found, s, decisions.of(QualityTable.BIRTH, BirthFacts.of(s)));
         add(found, s, decisions.of(QualityTable.ADDRESS, AddressFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.INSURANCE, cardFormat(s.record().card())));
-        add(found, s, decisions.of(QualityTable.LIFE_STATUS, lifeStatus(s)));
-        add(found, s, decisions.of(QualityTable.RECORD_PAIRS, pairs(s.shared())));
+        add(found, s, decisions.of(QualityTable.INSURANCE, card(s)));
+        add(
+                found,
+                s,
+                decisions.of(
+                        QualityTable.CONTACT,
+                        phone(s),
+                        PairFacts.seen(s.shared().phone())));
+        add(found, s, decisions.of(QualityTable.LIFE_STATUS, LifeFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.RECORD_PAIRS, PairFacts.of(s.shared())));
         addMissing(found, s);
         return found;
     }
 
     /** Findings about a resident without record. */
     List<Outcome> ofResident(String lifeStatus) {
-        return decisions.of(QualityTable.RESIDENT, lifeStatus, "NONE");
+        return decisions.of(QualityTable.RESIDENT, LifeFacts.life(lifeStatus));
     }
 
-    private static String cardFormat(@Nullable String card) {
-        return card == null ? "MISSING" : CARD.matcher(card).matches() ? "OK" : "BAD";
+    private static ContactFacts.Card card(Subject s) {
+        return ContactFacts.card(s.record().value(AdministrativeField.BHYT_CARD));
     }
 
-    private static String[] lifeStatus(Subject s) {
-        return new String[] {
-            s.register() == null ? "NONE" : "LINKED",
-            s.register() == null ? "UNKNOWN" : s.register().status(),
-            s.record().status()
-        };
-    }
-
-    private static String[] pairs(Subject.Shared shared) {
-        return new String[] {
-            yes(shared.personalId()),
-            yes(shared.card()),
-            yes(shared.person()),
-            yes(shared.register()),
-            yes(shared.twin())
-        };
-    }
-
-    private static String yes(boolean value) {
-        return value ? "YES" : "NO";
+    private static ContactFacts.Phone phone(Subject s) {
+        return ContactFacts.phone(s.record().value(AdministrativeField.PHONE_MOBILE));
     }
 
     private void add(List<Found> found, Subject s, List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
+            String expected = expected(s, outcome.field(), outcome.suggestion());
             found.add(new Found(
-                    outcome,
-                    outcome.field(),
-                    value(s.record(), outcome.field()),
-                    expected(s, outcome.field(), outcome.suggestion())));
+                    routed(outcome, s, expected), outcome.field(), value(s.record(), outcome.field()), expected));
         }
     }
 
-    /** Rule D01 over the mandatory fields which the campaign's sources carry (applicability, record-spec §2.1). */
+    /** Rules D01 and D08 to D10 over the fields that count for a person of this age. */
     private void addMissing(List<Found> found, Subject s) {
-        for (String field : List.of("full_name", "birth_date", "sex", "personal_id", "ethnicity", "current_address")) {
-            if (value(s.record(), field) == null) {
-                String expected = s.register() == null ? null : value(s.register(), field);
-                boolean settled = expected != null && (!field.equals("personal_id") || strong(s.shared()));
-                String source = settled && !field.equals("current_address") ? "REGISTER" : "NOBODY";
-                for (Outcome outcome : decisions.of(QualityTable.COMPLETENESS, field, source)) {
-                    found.add(new Found(outcome, field, null, expected));
+        CompletenessFacts.AgeGroup age = CompletenessFacts.ageGroup(s);
+        for (AdministrativeField field : FIELDS) {
+            if (s.record().value(field) == null) {
+                String expected = s.register() == null ? null : s.register().value(field);
+                CompletenessFacts.Source source =
+                        expected == null ? CompletenessFacts.Source.NOBODY : CompletenessFacts.Source.REGISTER;
+                for (Outcome outcome :
+                        decisions.of(QualityTable.COMPLETENESS, field, decisions.need(field, age), source)) {
+                    found.add(new Found(routed(outcome, s, expected), field.column(), null, expected));
                 }
             }
         }
     }
 
-    /** A link good enough to take the number itself from: one resident of the commune has this name, birth date and sex. */
-    private static boolean strong(Subject.Shared shared) {
-        return "NAME_BIRTH_SEX".equals(shared.linkBasis()) || "OLD_NUMBER".equals(shared.linkBasis());
+    private Outcome routed(Outcome outcome, Subject s, @Nullable String expected) {
+        Decisions.Proposal proposal = expected == null ? Decisions.Proposal.UNKNOWN : Decisions.Proposal.KNOWN;
+        return outcome.routed(decisions.route(
+                outcome.route(), outcome.suggestion(), s.shared().link(), proposal));
     }
 
     private @Nullable String expected(Subject s, String field, String suggestion) {
         return switch (suggestion) {
             case "REGISTER" -> s.register() == null ? null : value(s.register(), field);
-            case "CLEAN", "CASE" ->
-                s.record().fullName() == null
-                        ? null
-                        : VietnameseText.standardName(s.record().fullName());
-            case "CONVERTED" -> converted(s);
+            case "SPELLING" -> spelling(s);
+            case "CONVERTED", "CONVERTED_BY_REGISTER" -> converted(s);
             default -> null;
         };
     }
 
-    private @Nullable String converted(Subject s) {
-        Address address = s.record().address();
-        CommuneCode target = address == null ? null : AddressFacts.target(s, address);
-        return target == null ? null : addresses.standardForm(address, communes.fullName(target));
+    /** The record's own name in standard form, or the register's when it is the same name. */
+    private static @Nullable String spelling(Subject s) {
+        String name = s.record().fullName();
+        if (name == null) {
+            return null;
+        }
+        String registered = s.register() == null ? null : s.register().fullName();
+        boolean same = NameFacts.vsRegister(VietnameseText.clean(name), registered) == NameFacts.VsRegister.SAME;
+        return same ? registered : VietnameseText.standardName(name);
     }
 
-    private static @Nullable String value(Subject.Person person, String field) {
-        return switch (field) {
-            case "personal_id" -> person.personalId();
-            case "full_name" -> person.fullName();
-            case "birth_date" -> person.birthDate();
-            case "sex" -> person.sex();
-            case "ethnicity" -> person.ethnicity();
-            case "bhyt_card" -> person.card();
-            case "current_address" -> person.addressText();
+    private @Nullable String converted(Subject s) {
+        Address address = s.record().address();
+        return address == null
+                ? null
+                : AddressFacts.target(s, address)
+                        .map(target -> addresses.standardForm(address, communes.fullName(target)))
+                        .orElse(null);
+    }
+
+    private static @Nullable String value(Subject.Person person, String column) {
+        return switch (column) {
             case "address_commune_code" -> person.addressCode();
             case "status" -> person.status();
-            default -> null;
+            default -> AdministrativeField.byColumn(column).map(person::value).orElse(null);
         };
     }
 }

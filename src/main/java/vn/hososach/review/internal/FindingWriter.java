@@ -1,32 +1,39 @@
 package vn.hososach.review.internal;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the findings of a run: new ones in, known ones kept with their first day, mended ones closed, returned ones
- * opened again. Rows travel in batches into a temporary table and are settled by two statements.
+ * opened again. Rows travel by COPY into a temporary table and are settled by a few statements.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FindingWriter {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 4_000;
 
-    private final JdbcTemplate template;
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FindingWriter(JdbcTemplate template, JdbcClient jdbc, Clock clock) {
-        this.template = template;
+    FindingWriter(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+        this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,40 +47,70 @@ class FindingWriter {
             @Nullable String value,
             @Nullable String expected) {}
 
-    /** How many findings a commune's review opened and closed. */
+    /** How many findings a commune's review opened (or opened again) and closed. */
     record Settled(long opened, long resolved) {}
 
     /** Collects rows and writes them in batches. */
     final class Sink {
-        private final List<Row> rows = new ArrayList<>(BATCH);
+        private final StringBuilder lines = new StringBuilder();
+        private int rows;
 
         void add(Row row) {
-            rows.add(row);
-            if (rows.size() == BATCH) {
+            Outcome o = row.outcome();
+            column(row.recordId() == null ? null : row.recordId().toString()).append('\t');
+            column(row.personalId()).append('\t');
+            for (String text : new String[] {o.ruleId(), o.criterion(), o.severity(), o.route(), row.field()}) {
+                column(text).append('\t');
+            }
+            column(row.value()).append('\t');
+            column(row.expected()).append('\t');
+            column(o.messageKey()).append('\t');
+            column(o.version()).append('\n');
+            rows++;
+            if (rows == BATCH) {
                 flush();
             }
         }
 
+        private StringBuilder column(@Nullable String text) {
+            if (text == null) {
+                return lines.append("\\N");
+            }
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                switch (c) {
+                    case '\\' -> lines.append("\\\\");
+                    case '\t' -> lines.append("\\t");
+                    case '\n' -> lines.append("\\n");
+                    case '\r' -> lines.append("\\r");
+                    default -> lines.append(c);
+                }
+            }
+            return lines;
+        }
+
         void flush() {
-            template.batchUpdate(
-                    "insert into new_finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    rows,
-                    BATCH,
-                    (statement, row) -> {
-                        Outcome o = row.outcome();
-                        statement.setObject(1, row.recordId());
-                        statement.setString(2, row.personalId());
-                        statement.setString(3, o.ruleId());
-                        statement.setString(4, o.criterion());
-                        statement.setString(5, o.severity());
-                        statement.setString(6, o.route());
-                        statement.setString(7, row.field());
-                        statement.setString(8, row.value());
-                        statement.setString(9, row.expected());
-                        statement.setString(10, o.messageKey());
-                        statement.setString(11, o.version());
-                    });
-            rows.clear();
+            if (rows > 0) {
+                copy(lines.toString());
+                lines.setLength(0);
+                rows = 0;
+            }
+        }
+    }
+
+    private void copy(String lines) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy new_finding from stdin", new StringReader(lines));
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("findings", null, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
@@ -89,30 +126,36 @@ class FindingWriter {
         return new Sink();
     }
 
-    /** Settles the collected rows against the table; limited to one record when one is named. */
-    Settled settle(String commune, @Nullable Long recordId) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+    /** Settles the collected rows against the whole commune. */
+    Settled settle(String commune) {
         jdbc.sql("analyze new_finding").update();
-        long opened = upsert(commune, now, "record_id is not null", "record_id", "r.hamlet");
-        opened += upsert(commune, now, "record_id is null", "register_personal_id", "g.hamlet");
-        long resolved = resolve(commune, recordId, now, "f.record_id is not null", "n.record_id = f.record_id")
-                + resolve(commune, recordId, now, "f.record_id is null", "n.personal_id = f.register_personal_id");
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        long opened = upsert(commune, now, "record_id is not null", "record_id", "r.hamlet")
+                + upsert(commune, now, "record_id is null", "register_personal_id", "g.hamlet");
+        long resolved = resolve(commune, null, now, "f.record_id is not null", "n.record_id = f.record_id")
+                + resolve(commune, null, now, "f.record_id is null", "n.personal_id = f.register_personal_id");
         return new Settled(opened, resolved);
     }
 
+    /** Settles the collected rows against these records only. */
+    void settle(String commune, List<Long> records) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        upsert(commune, now, "record_id is not null", "record_id", "r.hamlet");
+        resolve(commune, records.toArray(Long[]::new), now, "f.record_id = any(:records)", "n.record_id = f.record_id");
+    }
+
     /** Equality on one key each, so that the anti-join can hash. */
-    private long resolve(String commune, @Nullable Long recordId, OffsetDateTime now, String which, String same) {
+    private long resolve(String commune, Long @Nullable [] records, OffsetDateTime now, String which, String same) {
         return jdbc.sql(
                         """
                         update hss.finding f set resolved_at = :now
                         where f.commune_code = :commune and f.resolved_at is null and %s
-                          and (:record::bigint is null or f.record_id = :record)
                           and not exists (select from new_finding n where %s and n.rule_id = f.rule_id and n.field = f.field)
                         """
                                 .formatted(which, same))
                 .param("now", now)
                 .param("commune", commune)
-                .param("record", recordId)
+                .param("records", records)
                 .update();
     }
 
@@ -122,21 +165,20 @@ class FindingWriter {
                         """
                         insert into hss.finding as f (commune_code, record_id, register_personal_id, hamlet, rule_id, criterion,
                             severity, route, field, value, expected, message_key, decision_version, first_seen, last_seen)
-                        select distinct on (n.record_id, n.personal_id, n.rule_id, n.field) :commune, %1$s, %2$s, n.rule_id,
+                        select :commune, %1$s, %2$s, n.rule_id,
                             n.criterion, n.severity, n.route, n.field, n.value, n.expected, n.message_key, n.decision_version, :now, :now
                         from new_finding n
                         left join hss.health_record r on r.commune_code = :commune and r.record_id = n.record_id
                         left join hss.register_entry g on g.commune_code = :commune and g.personal_id = n.personal_id
                         where n.%3$s
-                        order by n.record_id, n.personal_id, n.rule_id, n.field, n.route
-                        on conflict (commune_code, %4$s, rule_id, field) where %5$s
+                        on conflict (commune_code, %4$s, rule_id, field) where %3$s
                         do update set last_seen = excluded.last_seen, value = excluded.value, expected = excluded.expected,
                             severity = excluded.severity, route = excluded.route, message_key = excluded.message_key,
                             decision_version = excluded.decision_version, hamlet = excluded.hamlet,
                             first_seen = case when f.resolved_at is null then f.first_seen else excluded.first_seen end,
                             resolved_at = null, resolved_by = null
                         """
-                                .formatted(subject, hamlet, which, key, which))
+                                .formatted(subject, hamlet, which, key))
                 .param("commune", commune)
                 .param("now", now)
                 .update();

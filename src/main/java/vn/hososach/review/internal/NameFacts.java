@@ -1,5 +1,6 @@
 package vn.hososach.review.internal;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.text.VietnameseText;
@@ -7,58 +8,123 @@ import vn.hososach.text.VietnameseText;
 /** Facts of the name (rules C16, C20, K01 to K07). The register's spelling is the standard. */
 final class NameFacts {
 
-    private static final Pattern MOJIBAKE = Pattern.compile("á»|áº|Ã.|Ä[\u0090\u0091‘]|Æ[°¡]|Å[©¨]|\uFFFD");
-    private static final Pattern NO_NAME = Pattern.compile("^(cb|con ba|con ong|con chi|be|em be|chau|con cua)\\b.*");
-    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M} '\\-\u00A0\u200B-\u200D\uFEFF\\s]+");
+    /** Source: the record's name alone. */
+    enum State {
+        OK,
+        MISSING,
+        /** UTF-8 that was read as another encoding. */
+        ENCODING,
+        /** «CB Nguyễn Thị Hà», «con bà Hà», «bé trai»: no name of the person. */
+        PLACEHOLDER,
+        SYMBOLS,
+        ONE_WORD
+    }
+
+    /** Source: the record's name; unclean is decomposed Unicode, hidden characters or superfluous blanks. */
+    enum Form {
+        CLEAN,
+        UNCLEAN,
+        NOT_CHECKED
+    }
+
+    /** Source: the record's name; standard is one capital at the head of each syllable. */
+    enum Case {
+        STANDARD,
+        NOT_STANDARD,
+        NOT_CHECKED
+    }
+
+    /** Source: the record's name against the register's, both folded to NFC, one case and single blanks. */
+    enum VsRegister {
+        SAME,
+        /** Only the place of the tone mark differs (hoà, hòa). */
+        TONE_PLACE,
+        /** The record has no mark at all, the register has. */
+        NO_MARKS,
+        /** The same letters with other marks: Hùng and Hưng are two people until somebody says otherwise. */
+        OTHER_MARKS,
+        DIFFERENT,
+        NO_REGISTER,
+        NOT_CHECKED
+    }
+
+    /** Source: middle name against the record's sex. */
+    enum Hint {
+        NONE,
+        OTHER_SEX,
+        NOT_CHECKED
+    }
+
+    private static final String TRAIL = "[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+    private static final Pattern MOJIBAKE = Pattern.compile("á[º»]" + TRAIL + "?|[ÃÄÅÆ]" + TRAIL + "|\uFFFD");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(cb|con bà|con ông|con chị|con mẹ|con của|con ba|con ong|con chi|con me|con cua|em bé|em be|bé|be trai|be"
+                    + " gái|be gai|cháu|trẻ sơ sinh|tre so sinh)( .*)?");
+    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M} '\\-]+");
 
     private NameFacts() {}
 
-    static String[] of(Subject s) {
+    static Enum<?>[] of(Subject s) {
         String name = s.record().fullName();
-        if (name == null) {
-            return new String[] {"MISSING", "NOT_CHECKED", "NOT_CHECKED", "NOT_CHECKED", "NOT_CHECKED"};
+        if (name == null || VietnameseText.clean(name).isEmpty()) {
+            return new Enum<?>[] {
+                State.MISSING, Form.NOT_CHECKED, Case.NOT_CHECKED, VsRegister.NOT_CHECKED, Hint.NOT_CHECKED
+            };
         }
         String clean = VietnameseText.clean(name);
-        return new String[] {
-            state(clean),
-            name.equals(clean) ? "CLEAN" : "UNCLEAN",
-            clean.equals(VietnameseText.standardName(clean)) ? "STANDARD" : "NOT_STANDARD",
-            vsRegister(name, s.register() == null ? null : s.register().fullName()),
+        State state = state(name, clean);
+        boolean readable = state != State.ENCODING;
+        return new Enum<?>[] {
+            state,
+            readable ? form(name, clean) : Form.NOT_CHECKED,
+            readable ? letterCase(clean) : Case.NOT_CHECKED,
+            vsRegister(clean, s.register() == null ? null : s.register().fullName()),
             hint(clean, s.record().sex())
         };
     }
 
-    private static String state(String name) {
+    private static State state(String name, String clean) {
         if (MOJIBAKE.matcher(name).find()) {
-            return "ENCODING";
+            return State.ENCODING;
         }
-        if (NO_NAME.matcher(VietnameseText.nameKey(name)).matches()) {
-            return "PLACEHOLDER";
+        if (PLACEHOLDER.matcher(clean.toLowerCase(Locale.ROOT)).matches()) {
+            return State.PLACEHOLDER;
         }
-        if (!ALLOWED.matcher(name).matches()) {
-            return "SYMBOLS";
+        if (!ALLOWED.matcher(clean).matches()) {
+            return State.SYMBOLS;
         }
-        return name.indexOf(' ') < 0 ? "ONE_WORD" : "OK";
+        return clean.indexOf(' ') < 0 ? State.ONE_WORD : State.OK;
     }
 
-    /** SAME, NO_MARKS (only the marks are missing), SPELLING (form, case, spaces, tone place), DIFFERENT, NO_REGISTER. */
-    static String vsRegister(String name, @Nullable String register) {
+    private static Form form(String name, String clean) {
+        return name.equals(clean) ? Form.CLEAN : Form.UNCLEAN;
+    }
+
+    private static Case letterCase(String clean) {
+        return clean.equals(VietnameseText.standardName(clean)) ? Case.STANDARD : Case.NOT_STANDARD;
+    }
+
+    static VsRegister vsRegister(String clean, @Nullable String register) {
         if (register == null) {
-            return "NO_REGISTER";
+            return VsRegister.NO_REGISTER;
         }
-        if (name.equals(register)) {
-            return "SAME";
+        String other = VietnameseText.clean(register);
+        if (clean.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))) {
+            return VsRegister.SAME;
         }
-        if (!VietnameseText.spellingOnlyDifference(name, register)) {
-            return "DIFFERENT";
+        if (!VietnameseText.nameKey(clean).equals(VietnameseText.nameKey(other))) {
+            return VsRegister.DIFFERENT;
         }
-        return !VietnameseText.hasDiacritics(name) && VietnameseText.hasDiacritics(register) ? "NO_MARKS" : "SPELLING";
+        if (VietnameseText.nameExact(clean).equals(VietnameseText.nameExact(other))) {
+            return VsRegister.TONE_PLACE;
+        }
+        return VietnameseText.hasDiacritics(clean) ? VsRegister.OTHER_MARKS : VsRegister.NO_MARKS;
     }
 
-    private static String hint(String name, @Nullable String sex) {
+    private static Hint hint(String name, @Nullable String sex) {
         String middle = " " + VietnameseText.nameKey(name) + " ";
         boolean other = "1".equals(sex) && middle.contains(" thi ") && !middle.endsWith(" thi ")
                 || "2".equals(sex) && middle.contains(" van ") && !middle.endsWith(" van ");
-        return other ? "OTHER_SEX" : "NONE";
+        return other ? Hint.OTHER_SEX : Hint.NONE;
     }
 }

@@ -1,7 +1,9 @@
 package vn.hososach.review.internal;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hososach.records.AdministrativeField;
 import vn.hososach.territory.Address;
 
 /**
@@ -10,24 +12,68 @@ import vn.hososach.territory.Address;
  */
 record Subject(Person record, @Nullable Person register, Shared shared, LocalDate today) {
 
-    /** One side of the comparison. */
+    /**
+     * One side of the comparison.
+     *
+     * @param address the current address as it was read; null on the register's side
+     * @param addressCode the commune code that came with the record, of whatever scheme
+     * @param oldIdNumber the old identity card number the register knows
+     * @param status status of the record, or life status of the resident
+     */
     record Person(
             String commune,
-            @Nullable String fullName,
-            @Nullable String birthDate,
-            @Nullable String sex,
-            @Nullable String personalId,
-            @Nullable String ethnicity,
-            @Nullable String card,
+            Map<AdministrativeField, String> values,
             @Nullable Address address,
-            @Nullable String addressText,
             @Nullable String addressCode,
-            String status) {}
+            @Nullable String oldIdNumber,
+            String status) {
+
+        @Nullable
+        String value(AdministrativeField field) {
+            return values.get(field);
+        }
+
+        @Nullable
+        String fullName() {
+            return value(AdministrativeField.FULL_NAME);
+        }
+
+        @Nullable
+        String birthDate() {
+            return value(AdministrativeField.BIRTH_DATE);
+        }
+
+        @Nullable
+        String sex() {
+            return value(AdministrativeField.SEX);
+        }
+
+        @Nullable
+        String personalId() {
+            return value(AdministrativeField.PERSONAL_ID);
+        }
+
+        boolean hasDate() {
+            return BirthFacts.isDate(birthDate());
+        }
+
+        boolean hasSex() {
+            return "1".equals(sex()) || "2".equals(sex());
+        }
+
+        int birthYear() {
+            return Integer.parseInt(String.valueOf(birthDate()).substring(0, 4));
+        }
+    }
 
     /**
      * What other records and rows say.
      *
-     * @param linkBasis how the record was linked to the register, or null
+     * @param personalId another active record carries the same number
+     * @param person another active record of the commune has the same name key, birth date and sex
+     * @param register another active record is linked to the same register row
+     * @param twin the register has somebody else of this household, family name and birth date
+     * @param link how the record was linked to the register
      */
     record Shared(
             boolean personalId,
@@ -35,5 +81,6 @@ record Subject(Person record, @Nullable Person register, Shared shared, LocalDat
             boolean person,
             boolean register,
             boolean twin,
-            @Nullable String linkBasis) {}
+            boolean phone,
+            LinkBasis.Strength link) {}
 }

@@ -1,0 +1,58 @@
+package vn.hososach.review.internal;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of insurance card and telephone (rules C27, D07, C39, C40). */
+final class ContactFacts {
+
+    /** Source: the record's card; 15 characters by QĐ 1351/QĐ-BHXH, or the 10 digits which cards show since QĐ 1666. */
+    enum Card {
+        MISSING,
+        CARD15,
+        NUMBER10,
+        BAD
+    }
+
+    /** Source: the record's mobile number, after blanks, dots and +84 are taken away. */
+    enum Phone {
+        MISSING,
+        MOBILE,
+        LANDLINE,
+        /** One digit repeated, or a sequence. */
+        DUMMY,
+        BAD
+    }
+
+    private static final Pattern CARD15 = Pattern.compile("[A-Z]{2}[1-5][0-9]{2}[0-9]{10}");
+    private static final Pattern NUMBER10 = Pattern.compile("[0-9]{10}");
+    private static final Pattern MOBILE = Pattern.compile("0[35789][0-9]{8}");
+    private static final Pattern LANDLINE = Pattern.compile("02[0-9]{8,9}");
+    private static final Pattern DUMMY = Pattern.compile("0?([0-9])\\1{7,}|0123456789|0987654321|123456789");
+
+    private ContactFacts() {}
+
+    static Card card(@Nullable String card) {
+        if (card == null) {
+            return Card.MISSING;
+        }
+        if (CARD15.matcher(card).matches()) {
+            return Card.CARD15;
+        }
+        return NUMBER10.matcher(card).matches() ? Card.NUMBER10 : Card.BAD;
+    }
+
+    static Phone phone(@Nullable String phone) {
+        if (phone == null) {
+            return Phone.MISSING;
+        }
+        String digits = phone.replaceAll("[ .\\-()]", "").replaceFirst("^(\\+|00)84", "0");
+        if (DUMMY.matcher(digits).matches()) {
+            return Phone.DUMMY;
+        }
+        if (MOBILE.matcher(digits).matches()) {
+            return Phone.MOBILE;
+        }
+        return LANDLINE.matcher(digits).matches() ? Phone.LANDLINE : Phone.BAD;
+    }
+}
