@@ -2,8 +2,12 @@ package vn.hososach.records;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +31,7 @@ public class RecordMerge {
             "blood_group_abo", "blood_group_rh", "height_cm", "weight_kg", "systolic", "diastolic", "measured_on");
     private static final List<String> HEALTH_ANSWERS =
             List.of("chronic", "allergy", "surgery", "infectious", "vaccination");
+    private static final List<String> HEALTH_STATES = List.of("reproductive_state", "nutrition_state");
 
     private final RecordWriter writer;
     private final ActJournal journal;
@@ -62,8 +67,9 @@ public class RecordMerge {
         for (HealthRecord other : others) {
             writer.setStatus(act, draft.source(), other, RecordStatus.MERGED, survivor.id());
             takeHealth(act, survivor, other);
-            keepIdentifiers(act, survivor, other);
+            carryIdentifiers(act, survivor, other);
         }
+        keepIdentifiers(act, survivor, others, real);
         for (HealthRecord other : others) {
             audit.record(AuditEntry.changed("record", other.id(), other.commune(), "status", draft.reason()));
             events.publishEvent(
@@ -98,6 +104,8 @@ public class RecordMerge {
             take(act, survivor, other, name + "_note", unanswered);
             take(act, survivor, other, name + "_state", unanswered);
         });
+        HEALTH_STATES.forEach(
+                column -> take(act, survivor, other, column, "s.%1$s = 'NOT_ASKED' and o.%1$s <> 'NOT_ASKED'"));
     }
 
     private void take(long act, HealthRecord survivor, HealthRecord other, String column, String condition) {
@@ -132,15 +140,45 @@ public class RecordMerge {
         }
     }
 
-    /** The merged record's numbers stay findable as aliases of the survivor. */
-    private void keepIdentifiers(long act, HealthRecord survivor, HealthRecord other) {
-        alias(act, survivor, "HSSKDT_ID", other.recordCode());
-        other.value(AdministrativeField.PERSONAL_ID)
-                .filter(id -> !survivor.value(AdministrativeField.PERSONAL_ID).equals(java.util.Optional.of(id)))
-                .ifPresent(id -> alias(act, survivor, id.length() == 9 ? "CMND9" : "CANCELLED_PERSONAL_ID", id));
-        other.value(AdministrativeField.BHYT_CARD)
-                .filter(card -> !survivor.value(AdministrativeField.BHYT_CARD).equals(java.util.Optional.of(card)))
-                .ifPresent(card -> alias(act, survivor, "BHYT_CARD", card));
+    /** What already led to the merged record leads to the survivor as well. */
+    private void carryIdentifiers(long act, HealthRecord survivor, HealthRecord other) {
+        jdbc.sql(
+                        """
+                        insert into hss.person_identifier (commune_code, record_id, type, value, valid_from, source, act_id)
+                        select :commune, :survivor, i.type, i.value, :today, 'MERGE', :act from hss.person_identifier i
+                        where i.commune_code = :other_commune and i.record_id = :other and i.valid_to is null
+                        """)
+                .param("commune", survivor.commune().value())
+                .param("survivor", survivor.id().value())
+                .param("today", OffsetDateTime.now(clock).toLocalDate())
+                .param("act", act)
+                .param("other_commune", other.commune().value())
+                .param("other", other.id().value())
+                .update();
+    }
+
+    /** Every number of every member which the survivor does not show after the merge stays findable as its alias. */
+    private void keepIdentifiers(
+            long act, HealthRecord survivor, List<HealthRecord> others, List<FieldChange> changes) {
+        others.forEach(other -> alias(act, survivor, "HSSKDT_ID", other.recordCode()));
+        List<HealthRecord> all = new ArrayList<>(others);
+        all.add(survivor);
+        hidden(AdministrativeField.PERSONAL_ID, all, survivor, changes)
+                .forEach(id -> alias(act, survivor, id.length() == 9 ? "CMND9" : "CANCELLED_PERSONAL_ID", id));
+        hidden(AdministrativeField.BHYT_CARD, all, survivor, changes)
+                .forEach(card -> alias(act, survivor, "BHYT_CARD", card));
+    }
+
+    private static Set<String> hidden(
+            AdministrativeField field, List<HealthRecord> all, HealthRecord survivor, List<FieldChange> changes) {
+        Set<String> hidden = new TreeSet<>();
+        all.forEach(member -> member.value(field).ifPresent(hidden::add));
+        Optional<FieldChange> change =
+                changes.stream().filter(c -> c.field() == field).findFirst();
+        Optional<String> shown =
+                change.isPresent() ? Optional.ofNullable(change.get().after()) : survivor.value(field);
+        shown.ifPresent(hidden::remove);
+        return hidden;
     }
 
     private void alias(long act, HealthRecord survivor, String type, String value) {

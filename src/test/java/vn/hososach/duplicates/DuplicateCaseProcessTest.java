@@ -134,13 +134,7 @@ class DuplicateCaseProcessTest {
         driver.runJobs(key);
         decide(true, head.username());
         driver.runJobs(key);
-        as(
-                staff,
-                () -> recordDesk.change(
-                        ActDraft.of("CORRECT", commune, "gọi điện cho người dân", ValueSource.STATION),
-                        first,
-                        now(first).version(),
-                        List.of(new FieldChange(AdministrativeField.EMAIL, "hoa@example.vn", ValueSource.STATION))));
+        edit(first, AdministrativeField.EMAIL, "hoa@example.vn");
         MergeDesk.Undone undone = as(head, () -> merges.undo(mergeId(), "nhầm người"));
         assertThat(undone.identical()).isFalse();
         assertThat(now(first).value(AdministrativeField.EMAIL)).contains("hoa@example.vn");
@@ -159,11 +153,32 @@ class DuplicateCaseProcessTest {
     }
 
     @Test
-    void the_database_refuses_a_proposer_who_approves() {
+    void a_proposer_who_approves_is_refused_by_the_desk_and_by_the_database() {
         propose();
         driver.runJobs(key);
-        assertThatThrownBy(() -> decide(true, staff.username())).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> decide(true, staff.username()))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("merge-own-proposal"));
+        assertThatThrownBy(() -> as(
+                        head,
+                        () -> tx(() -> jdbc.sql("update hss.merge set approved_by = proposed_by where group_id = :g")
+                                .param("g", group)
+                                .update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("merge_check");
+        driver.runJobs(key);
         assertThat(now(second).status()).isEqualTo(RecordStatus.ACTIVE);
+    }
+
+    @Test
+    void a_record_changed_after_the_proposal_is_not_merged_but_compared_again() {
+        propose();
+        driver.runJobs(key);
+        decide(true, head.username());
+        edit(second, AdministrativeField.EMAIL, "hoa@example.vn");
+        driver.runJobs(key);
+        assertThat(now(second).status()).isEqualTo(RecordStatus.ACTIVE);
+        driver.task(key, "compare-records");
+        assertThat(as(staff, () -> desk.open(group)).returnedReason()).contains("đã thay đổi");
     }
 
     @Test
@@ -178,7 +193,7 @@ class DuplicateCaseProcessTest {
                 () -> tx(() -> events.publishEvent(new VerificationAnswered(
                         key, commune.value(), 1, "CONFIRMED", Map.of(), "cùng một người", "Công an xã"))));
         driver.task(key, "compare-records");
-        assertThat(as(staff, () -> desk.open(group)).policeAnswer()).contains("cùng một người");
+        assertThat(as(staff, () -> desk.open(group)).policeNote()).contains("cùng một người");
     }
 
     @Test
@@ -207,10 +222,20 @@ class DuplicateCaseProcessTest {
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("group-decided"));
     }
 
+    private void edit(RecordId record, AdministrativeField field, String value) {
+        as(
+                staff,
+                () -> recordDesk.change(
+                        ActDraft.of("CORRECT", commune, "gọi điện cho người dân", ValueSource.STATION),
+                        record,
+                        now(record).version(),
+                        List.of(new FieldChange(field, value, ValueSource.STATION))));
+    }
+
     private void propose() {
         as(staff, () -> {
             DuplicateGroup open = desk.open(group);
-            desk.proposeMerge(group, first.value(), desk.suggestChoices(open, first.value()));
+            desk.proposeMerge(group, MergeProposal.of(open, first.value(), desk.suggestChoices(open, first.value())));
             return null;
         });
     }

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
-import vn.hososach.duplicates.internal.GroupStore.MergeRow;
+import vn.hososach.duplicates.internal.MergeStore.MergeRow;
 import vn.hososach.handover.ApprovalRequested;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.IdentityQuestion;
@@ -26,12 +26,15 @@ import vn.hososach.worklist.WorkItemDetails;
 public class DuplicateWork implements WorkItemDescriber {
 
     private final GroupStore groups;
+    private final MergeStore merges;
     private final Members members;
     private final Actors actors;
     private final ApplicationEventPublisher events;
 
-    DuplicateWork(GroupStore groups, Members members, Actors actors, ApplicationEventPublisher events) {
+    DuplicateWork(
+            GroupStore groups, MergeStore merges, Members members, Actors actors, ApplicationEventPublisher events) {
         this.groups = groups;
+        this.merges = merges;
         this.members = members;
         this.actors = actors;
         this.events = events;
@@ -39,7 +42,7 @@ public class DuplicateWork implements WorkItemDescriber {
 
     @Override
     public boolean describes(String processKey) {
-        return processKey.equals("duplicate-case");
+        return processKey.equals(CaseRelease.PROCESS);
     }
 
     @Override
@@ -53,7 +56,7 @@ public class DuplicateWork implements WorkItemDescriber {
                         "Đối chiếu " + row.members().size() + " hồ sơ nghi của một người")
                 .about(first.displayName(), birth.length() >= 4 ? birth.substring(0, 4) : null, masked(first))
                 .in(first.hamlet())
-                .findings(List.of(row.rules().split(",")), row.rules().contains("K14") ? "BLOCKER" : "WARNING");
+                .findings(row.rules(), row.rules().contains("K14") ? "BLOCKER" : "WARNING");
     }
 
     private static String masked(HealthRecord record) {
@@ -89,10 +92,10 @@ public class DuplicateWork implements WorkItemDescriber {
     /** Files the proposal on behalf of whoever made it. */
     public void requestApproval(CaseKey key) {
         GroupRow row = find(key);
-        MergeRow proposal = groups.merge(row.id(), "PROPOSED").orElseThrow(() -> new Refusal("group-changed"));
+        MergeRow proposal = merges.proposed(row.id()).orElseThrow(() -> new Refusal("group-changed"));
         List<HealthRecord> records = members.records(row);
         HealthRecord survivor = records.stream()
-                .filter(r -> r.id().value() == proposal.survivorId())
+                .filter(r -> r.id().value() == proposal.proposal().survivorId())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("group-changed"));
         String codes =
@@ -102,9 +105,10 @@ public class DuplicateWork implements WorkItemDescriber {
                 row.communeCode(),
                 ProposalKind.MERGE,
                 "Gộp " + records.size() + " hồ sơ của " + survivor.displayName(),
-                "Giữ " + survivor.recordCode() + "; các hồ sơ: " + codes + "; quy tắc " + row.rules()
-                        + (row.twinGuard() ? "; CÓ DẤU HIỆU SINH ĐÔI" : "")
-                        + (row.policeAnswer() == null ? "" : "; Công an xã: " + row.policeAnswer()),
+                "Giữ " + survivor.recordCode() + "; các hồ sơ: " + codes + "; quy tắc "
+                        + String.join(", ", row.rules())
+                        + (row.warnings().isEmpty() ? "" : "; có cảnh báo, Công an đã xác nhận cùng một người")
+                        + (row.policeNote() == null ? "" : "; Công an xã: " + row.policeNote()),
                 proposal.proposedBy()));
     }
 

@@ -1,8 +1,10 @@
 package vn.hososach.duplicates.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +17,6 @@ import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
 import vn.hososach.records.RecordStatus;
-import vn.hososach.refusal.Refusal;
 
 /** The records of a group and the register rows behind them. */
 @Component
@@ -24,11 +25,13 @@ public class Members {
 
     private final RecordQueries records;
     private final PopulationQueries population;
+    private final HealthConflicts health;
     private final Actors actors;
 
-    Members(RecordQueries records, PopulationQueries population, Actors actors) {
+    Members(RecordQueries records, PopulationQueries population, HealthConflicts health, Actors actors) {
         this.records = records;
         this.population = population;
+        this.health = health;
         this.actors = actors;
     }
 
@@ -39,6 +42,7 @@ public class Members {
                 .toList();
     }
 
+    /** The group with everything a decision needs. */
     public DuplicateGroup group(GroupRow row, List<HealthRecord> members) {
         List<RegisterEntry> register = members.stream()
                 .map(HealthRecord::registerPersonalId)
@@ -47,28 +51,41 @@ public class Members {
                 .map(id -> population.find(actors.scope(), id))
                 .flatMap(Optional::stream)
                 .toList();
+        List<String> conflicts = health.of(row);
+        List<String> warnings = new ArrayList<>(row.warnings());
+        if (conflicts.contains(HealthConflicts.BLOOD_GROUP)) {
+            warnings.add("BLOOD_GROUP");
+        }
         return new DuplicateGroup(
                 row.id(),
                 row.communeCode(),
                 row.communes(),
                 row.rules(),
-                row.twinGuard(),
+                warnings,
                 row.status(),
                 row.foundAt(),
                 row.returnedReason(),
-                row.policeAnswer(),
+                row.handReason(),
+                row.policeVerdict(),
+                row.policeNote(),
                 members,
-                register);
+                register,
+                register.stream().flatMap(this::twins).distinct().toList(),
+                conflicts);
     }
 
-    /** Every member still stands for itself; a record that was merged or closed meanwhile ends the proposal. */
-    public List<HealthRecord> requireMergeable(GroupRow row) {
-        List<HealthRecord> members = records(row);
-        boolean whole = members.size() == row.members().size()
-                && members.stream().allMatch(m -> m.status() == RecordStatus.ACTIVE);
-        if (!whole) {
-            throw new Refusal("group-changed");
+    private Stream<RegisterEntry> twins(RegisterEntry person) {
+        if (person.householdCode() == null || person.birthDate() == null) {
+            return Stream.empty();
         }
-        return members;
+        return population.household(person.commune(), person.householdCode()).stream()
+                .filter(other -> person.birthDate().equals(other.birthDate()))
+                .filter(other -> !person.personalId().equals(other.personalId()));
+    }
+
+    /** Whether all members are there and stand for themselves: none was merged, closed or withdrawn meanwhile. */
+    public static boolean whole(GroupRow row, List<HealthRecord> members) {
+        return members.size() == row.members().size()
+                && members.stream().allMatch(m -> m.status() == RecordStatus.ACTIVE);
     }
 }

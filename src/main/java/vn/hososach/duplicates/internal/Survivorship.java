@@ -11,18 +11,22 @@ import vn.hososach.duplicates.FieldChoice;
 import vn.hososach.population.RegisterEntry;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.ValueSource;
 
 /**
- * Which record survives and with which values: register before BHXH before facility before station (record-spec §10).
- * Pure functions.
+ * Which record survives and with which values: register before BHXH before facility before station before what people
+ * say themselves (record-spec §10). Pure functions.
  */
 public final class Survivorship {
 
-    /** Trust in the systems records come from. */
-    private static final Map<String, Integer> SYSTEMS =
-            Map.of("BHYT", 3, "KCB", 4, "KSK", 4, "TCMR", 4, "HO_SO_SACH", 5, "TRUONG_HOC", 5, "COVID", 6);
-
-    private static final int UNKNOWN_SYSTEM = 7;
+    /** What the systems are from which records come. */
+    private static final Map<String, ValueSource> SYSTEMS = Map.of(
+            "BHYT", ValueSource.INSURANCE,
+            "KCB", ValueSource.FACILITY,
+            "KSK", ValueSource.FACILITY,
+            "TCMR", ValueSource.FACILITY,
+            "HO_SO_SACH", ValueSource.STATION,
+            "TRUONG_HOC", ValueSource.STATION);
 
     private Survivorship() {}
 
@@ -30,7 +34,7 @@ public final class Survivorship {
     public static long survivor(DuplicateGroup group) {
         return group.members().stream()
                 .min(Comparator.comparing((HealthRecord m) -> !hasRegisterNumber(m))
-                        .thenComparing(Survivorship::rank)
+                        .thenComparing(Survivorship::source)
                         .thenComparing(m -> -m.values().size())
                         .thenComparing(m -> m.id().value()))
                 .orElseThrow()
@@ -43,18 +47,16 @@ public final class Survivorship {
                 && record.value(AdministrativeField.PERSONAL_ID).equals(Optional.of(record.registerPersonalId()));
     }
 
-    /** One choice for each field on which the members differ or the survivor is empty. */
+    /** One choice for each field on which the members differ, or which the register corrects. */
     public static List<FieldChoice> choices(DuplicateGroup group, long survivorId) {
-        HealthRecord survivor = group.members().stream()
-                .filter(m -> m.id().value() == survivorId)
-                .findFirst()
-                .orElseThrow();
+        HealthRecord survivor = group.member(survivorId).orElseThrow();
         List<FieldChoice> choices = new ArrayList<>();
         for (AdministrativeField field : AdministrativeField.values()) {
+            FieldChoice choice = choice(group, survivor, field);
             boolean differs =
                     group.members().stream().map(m -> m.value(field)).distinct().count() > 1;
-            if (differs) {
-                choices.add(choice(group, survivor, field));
+            if (differs || !survivor.value(field).equals(Optional.ofNullable(choice.value()))) {
+                choices.add(choice);
             }
         }
         return choices;
@@ -64,19 +66,46 @@ public final class Survivorship {
         String register =
                 group.register().size() == 1 ? ofRegister(group.register().get(0), field) : null;
         if (register != null) {
-            return new FieldChoice(field.column(), register, "REGISTER");
+            return new FieldChoice(field.column(), register, FieldChoice.REGISTER);
         }
         return group.members().stream()
                 .filter(m -> m.value(field).isPresent())
-                .min(Comparator.comparing((HealthRecord m) -> rank(m))
+                .min(Comparator.comparing((HealthRecord m) -> source(m))
                         .thenComparing(m -> !m.id().equals(survivor.id()))
                         .thenComparing(m -> m.id().value()))
                 .map(m -> new FieldChoice(field.column(), m.values().get(field), m.recordCode()))
                 .orElse(new FieldChoice(field.column(), null, survivor.recordCode()));
     }
 
-    private static int rank(HealthRecord record) {
-        return SYSTEMS.getOrDefault(String.valueOf(record.sourceSystem()), UNKNOWN_SYSTEM);
+    /** Whether the value really stands where the choice says it was taken from: a merge invents no values. */
+    public static boolean isOffered(DuplicateGroup group, FieldChoice choice) {
+        Optional<AdministrativeField> field = AdministrativeField.byColumn(choice.field());
+        Optional<String> value = Optional.ofNullable(choice.value());
+        if (field.isEmpty()) {
+            return false;
+        }
+        if (choice.source().equals(FieldChoice.REGISTER)) {
+            return group.register().stream().anyMatch(e -> Optional.ofNullable(ofRegister(e, field.get()))
+                    .equals(value));
+        }
+        return group.members().stream()
+                .filter(m -> m.recordCode().equals(choice.source()))
+                .anyMatch(m -> m.value(field.get()).equals(value));
+    }
+
+    /** The rank under which a chosen value enters the surviving record. */
+    public static ValueSource sourceOf(List<HealthRecord> members, FieldChoice choice) {
+        return choice.source().equals(FieldChoice.REGISTER)
+                ? ValueSource.REGISTER
+                : members.stream()
+                        .filter(m -> m.recordCode().equals(choice.source()))
+                        .findFirst()
+                        .map(Survivorship::source)
+                        .orElse(ValueSource.SELF_DECLARED);
+    }
+
+    private static ValueSource source(HealthRecord record) {
+        return SYSTEMS.getOrDefault(String.valueOf(record.sourceSystem()), ValueSource.SELF_DECLARED);
     }
 
     /** The register's value of a field, where the register has that field. */

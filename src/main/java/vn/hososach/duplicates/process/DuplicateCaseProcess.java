@@ -31,8 +31,9 @@ public class DuplicateCaseProcess {
         work.requestApproval(key(execution));
     }
 
+    /** Not merged when a member has changed since the proposal: the station compares again. */
     public void mergeRecords(DelegateExecution execution) {
-        merges.merge(key(execution).id());
+        execution.setVariable("merged", merges.merge(key(execution).id()));
     }
 
     private static CaseKey key(DelegateExecution execution) {

@@ -43,6 +43,12 @@ public class RecordWriter {
     /** Applies the changes under a new act and returns its number. */
     public long change(ActDraft draft, HealthRecord record, List<FieldChange> changes) {
         long act = journal.open(draft);
+        change(act, record, changes);
+        return act;
+    }
+
+    /** Changes fields, and what follows from them, as part of an act that is already open. */
+    public void change(long act, HealthRecord record, List<FieldChange> changes) {
         List<Line> lines = new ArrayList<>();
         for (FieldChange change : changes) {
             String before = record.values().get(change.field());
@@ -52,7 +58,6 @@ public class RecordWriter {
             }
         }
         write(record, lines, act);
-        return act;
     }
 
     private void addDerived(List<Line> lines, RecordId id, FieldChange change) {
@@ -88,16 +93,6 @@ public class RecordWriter {
             lines.add(new Line("merged_into", before, after, source));
         }
         write(record, lines, act);
-    }
-
-    /** Changes fields as part of an act that is already open. */
-    public void change(long act, HealthRecord record, List<FieldChange> changes) {
-        write(
-                record,
-                changes.stream()
-                        .map(c -> new Line(c.field().column(), record.values().get(c.field()), c.after(), c.source()))
-                        .toList(),
-                act);
     }
 
     /** Inserts a record; its code is our own until the city's repository gives one. */

@@ -1,0 +1,51 @@
+package vn.hososach.duplicates.internal;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Actors;
+import vn.hososach.duplicates.MergeProposal;
+import vn.hososach.duplicates.internal.GroupStore.GroupRow;
+import vn.hososach.refusal.Refusal;
+
+/** The states of a group: open until somebody decides, and decided once. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class GroupDecisions {
+
+    private final GroupStore groups;
+    private final MergeStore merges;
+    private final SeparatePairs separate;
+    private final Actors actors;
+
+    GroupDecisions(GroupStore groups, MergeStore merges, SeparatePairs separate, Actors actors) {
+        this.groups = groups;
+        this.merges = merges;
+        this.separate = separate;
+        this.actors = actors;
+    }
+
+    public GroupRow find(long groupId) {
+        return groups.group(actors.scope(), groupId).orElseThrow(() -> new Refusal("group-not-found"));
+    }
+
+    /** The group, locked against a second decision at the same moment; refused when it is not open. */
+    public GroupRow decidable(long groupId) {
+        groups.lock(groupId);
+        GroupRow row = find(groupId);
+        if (!row.status().equals("OPEN")) {
+            throw new Refusal("group-decided");
+        }
+        return row;
+    }
+
+    public void propose(GroupRow group, MergeProposal proposal) {
+        merges.propose(group, proposal, actors.current().username());
+        groups.setStatus(group.id(), "PROPOSED", null);
+    }
+
+    public void keepSeparate(GroupRow group, String reason) {
+        separate.keep(group, reason, actors.current().username());
+        groups.setStatus(group.id(), "SEPARATE", null);
+    }
+}

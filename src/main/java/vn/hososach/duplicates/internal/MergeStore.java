@@ -1,0 +1,146 @@
+package vn.hososach.duplicates.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.duplicates.FieldChoice;
+import vn.hososach.duplicates.MergeProposal;
+import vn.hososach.duplicates.internal.GroupStore.GroupRow;
+
+/** The rows behind proposed, done and undone merges. Visible to whoever may see the group. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class MergeStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MergeStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A proposed or finished merge. */
+    public record MergeRow(
+            long id,
+            long groupId,
+            MergeProposal proposal,
+            String proposedBy,
+            @Nullable String approvedBy,
+            @Nullable Long actId,
+            @Nullable String beforeHash,
+            String state) {}
+
+    public void propose(GroupRow group, MergeProposal proposal, String proposer) {
+        jdbc.sql(
+                        """
+                        insert into hss.merge (group_id, commune_code, survivor_id, choices, seen, proposed_by, proposed_at)
+                        values (:group, :commune, :survivor, :choices::jsonb, :seen::jsonb, :proposer, :at)
+                        """)
+                .param("group", group.id())
+                .param("commune", group.communeCode())
+                .param("survivor", proposal.survivorId())
+                .param("choices", json(proposal.choices()))
+                .param("seen", json(proposal.versions()))
+                .param("proposer", proposer)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** The proposal of the group that waits for approval or for the merge itself. */
+    public Optional<MergeRow> proposed(long groupId) {
+        return jdbc.sql("select * from hss.merge where group_id = :group and state = 'PROPOSED' order by merge_id desc"
+                        + " limit 1")
+                .param("group", groupId)
+                .query(MergeStore::row)
+                .optional();
+    }
+
+    public Optional<MergeRow> find(long mergeId) {
+        return jdbc.sql("select * from hss.merge where merge_id = :id")
+                .param("id", mergeId)
+                .query(MergeStore::row)
+                .optional();
+    }
+
+    /** The database refuses an approver who is the proposer. */
+    public void approved(long mergeId, String approver) {
+        jdbc.sql("update hss.merge set approved_by = :approver where merge_id = :id")
+                .param("approver", approver)
+                .param("id", mergeId)
+                .update();
+    }
+
+    public void returned(long mergeId) {
+        jdbc.sql("update hss.merge set state = 'RETURNED' where merge_id = :id")
+                .param("id", mergeId)
+                .update();
+    }
+
+    public void merged(long mergeId, long actId, RecordImage before) {
+        jdbc.sql(
+                        """
+                        update hss.merge set state = 'MERGED', act_id = :act, before_image = :image::jsonb,
+                            before_hash = decode(:hash, 'hex') where merge_id = :id
+                        """)
+                .param("act", actId)
+                .param("image", before.text())
+                .param("hash", before.hash())
+                .param("id", mergeId)
+                .update();
+    }
+
+    public void undone(long mergeId, long undoAct) {
+        jdbc.sql("update hss.merge set state = 'UNDONE', undo_act_id = :act where merge_id = :id")
+                .param("act", undoAct)
+                .param("id", mergeId)
+                .update();
+    }
+
+    private static MergeRow row(ResultSet row, int n) throws SQLException {
+        byte[] hash = row.getBytes("before_hash");
+        return new MergeRow(
+                row.getLong("merge_id"),
+                row.getLong("group_id"),
+                new MergeProposal(
+                        row.getLong("survivor_id"),
+                        read(row.getString("choices"), new TypeReference<List<FieldChoice>>() {}),
+                        read(row.getString("seen"), new TypeReference<Map<Long, Integer>>() {})),
+                row.getString("proposed_by"),
+                row.getString("approved_by"),
+                row.getObject("act_id", Long.class),
+                hash == null ? null : HexFormat.of().formatHex(hash),
+                row.getString("state"));
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) throws SQLException {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
