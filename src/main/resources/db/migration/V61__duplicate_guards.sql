@@ -1,8 +1,10 @@
--- Why a group must not be merged without the police (rules K19, K21), who flagged it by hand, what the police said.
+-- Why a group must not be merged without the police (rules K19, K21), who flagged it by hand, what the police said
+-- and, while asked_at is set, that they have not answered yet.
 alter table hss.duplicate_group
     add column warnings text not null default '',
     add column hand_reason text,
-    add column police_verdict text;
+    add column police_verdict text,
+    add column asked_at timestamptz;
 
 -- The versions of the members which the proposer had before him: a merge of something else is no merge he proposed.
 alter table hss.merge add column seen jsonb not null default '{}';

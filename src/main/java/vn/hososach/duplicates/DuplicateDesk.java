@@ -115,7 +115,10 @@ public class DuplicateDesk {
     public void askPolice(long groupId) {
         scope.require(Role.STATION_STAFF, Role.STATION_HEAD);
         GroupRow row = groups.decidable(groupId);
-        scope.within(row, () -> decided(row, "VERIFY", "hỏi Công an xã"));
+        scope.within(row, () -> {
+            groups.askPolice(row);
+            decided(row, "VERIFY", "hỏi Công an xã");
+        });
     }
 
     private void decided(GroupRow row, String outcome, String reason) {

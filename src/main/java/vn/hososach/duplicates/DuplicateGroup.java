@@ -16,6 +16,7 @@ import vn.hososach.records.HealthRecord;
  * @param status OPEN, PROPOSED, MERGED, SEPARATE or DISSOLVED
  * @param handReason why somebody flagged the group by hand
  * @param policeVerdict what the police answered: CONFIRMED, REJECTED and so on
+ * @param waitsForPolice the police were asked and have not answered yet
  * @param twins people of the same household born on the same day as a member's register row
  * @param healthConflicts titles of health values in which members contradict each other; a merge leaves them untouched
  */
@@ -31,6 +32,7 @@ public record DuplicateGroup(
         @Nullable String handReason,
         @Nullable String policeVerdict,
         @Nullable String policeNote,
+        boolean waitsForPolice,
         List<HealthRecord> members,
         List<RegisterEntry> register,
         List<RegisterEntry> twins,
@@ -51,6 +53,11 @@ public record DuplicateGroup(
     /** Whether the police have to be asked before a merge may be proposed. */
     public boolean needsPolice() {
         return !warnings.isEmpty() && !CONFIRMED.equals(policeVerdict);
+    }
+
+    /** Whether the station is to decide now. */
+    public boolean decidable() {
+        return status.equals("OPEN") && !waitsForPolice;
     }
 
     public Optional<HealthRecord> member(long recordId) {

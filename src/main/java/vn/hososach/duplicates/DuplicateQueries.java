@@ -65,6 +65,21 @@ public class DuplicateQueries {
                 .list();
     }
 
+    /** The next group in work after this one, by number, starting over at the first; empty when there is no other. */
+    public Optional<Long> inWorkAfter(Scope scope, long groupId) {
+        return jdbc.sql(
+                        """
+                        select g.group_id from hss.duplicate_group g
+                        where g.communes && :communes::text[] and g.status = 'OPEN' and g.case_opened_at is not null
+                          and g.group_id <> :group and g.asked_at is null
+                        order by g.group_id < :group, g.group_id limit 1
+                        """)
+                .param("communes", scope.codes())
+                .param("group", groupId)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Merges, newest first, before the given one; only those in this state where one is given. */
     public List<MergeLine> merges(Scope scope, Optional<String> state, long before, int limit) {
         return jdbc.sql(MERGES)

@@ -11,6 +11,7 @@ import vn.hososach.casework.FieldDecision;
 import vn.hososach.casework.RecordCaseDesk;
 import vn.hososach.duplicates.DuplicateDesk;
 import vn.hososach.duplicates.DuplicateGroup;
+import vn.hososach.duplicates.MergeProposal;
 import vn.hososach.findings.Finding;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.records.AdministrativeField;
@@ -127,11 +128,12 @@ class TrainingDay {
 
     private boolean duplicate(CaseKey key, int n) {
         DuplicateGroup group = duplicates.open(key.id());
-        if (group.twinGuard() || n % ASK_EVERY == 0) {
+        if (group.needsPolice() || n % ASK_EVERY == 0) {
             duplicates.askPolice(key.id());
         } else {
             long survivor = duplicates.suggestSurvivor(group);
-            duplicates.proposeMerge(key.id(), survivor, duplicates.suggestChoices(group, survivor));
+            duplicates.proposeMerge(
+                    key.id(), MergeProposal.of(group, survivor, duplicates.suggestChoices(group, survivor)));
         }
         return true;
     }

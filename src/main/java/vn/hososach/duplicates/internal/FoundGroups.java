@@ -27,7 +27,7 @@ class FoundGroups {
             on conflict (commune_code, member_key) do update set status = 'OPEN', closed_at = null,
                 rules = excluded.rules, warnings = excluded.warnings, twin_guard = excluded.twin_guard,
                 hand_reason = excluded.hand_reason, case_opened_at = null, returned_reason = null,
-                police_answer = null, police_officer = null, police_verdict = null
+                police_answer = null, police_officer = null, police_verdict = null, asked_at = null
                 where duplicate_group.status in ('DISSOLVED', 'SEPARATE')
             returning group_id
             """;

@@ -40,6 +40,8 @@ public class GroupStore {
             @Nullable String handReason,
             @Nullable String policeVerdict,
             @Nullable String policeNote,
+            boolean asked,
+            boolean inWork,
             List<Long> members) {}
 
     public Optional<GroupRow> group(Scope scope, long id) {
@@ -95,10 +97,18 @@ public class GroupStore {
 
     public void policeAnswered(long id, String verdict, String note, String officer) {
         jdbc.sql("update hss.duplicate_group set police_verdict = :verdict, police_answer = :note,"
-                        + " police_officer = :officer where group_id = :id")
+                        + " police_officer = :officer, asked_at = null where group_id = :id")
                 .param("verdict", verdict)
                 .param("note", note)
                 .param("officer", officer)
+                .param("id", id)
+                .update();
+    }
+
+    /** Marks that the group waits for the police. */
+    public void policeAsked(long id) {
+        jdbc.sql("update hss.duplicate_group set asked_at = :at where group_id = :id")
+                .param("at", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
     }
@@ -151,6 +161,8 @@ public class GroupStore {
                 row.getString("hand_reason"),
                 row.getString("police_verdict"),
                 row.getString("police_answer"),
+                row.getObject("asked_at") != null,
+                row.getObject("case_opened_at") != null,
                 Arrays.asList((Long[]) row.getArray("members").getArray()));
     }
 

@@ -68,6 +68,7 @@ public class Members {
                 row.handReason(),
                 row.policeVerdict(),
                 row.policeNote(),
+                row.asked(),
                 members,
                 register,
                 register.stream().flatMap(this::twins).distinct().toList(),
