@@ -31,7 +31,6 @@ class ComparisonTable extends Div {
     private final Choices choices;
     private final boolean editable;
     private final Runnable changed;
-    private final NativeTable table = new NativeTable();
     private boolean unfolded;
 
     ComparisonTable(DuplicateGroup group, Comparison comparison, Choices choices, boolean editable, Runnable changed) {
@@ -41,8 +40,6 @@ class ComparisonTable extends Div {
         this.editable = editable;
         this.changed = changed;
         addClassName("compare");
-        table.addClassName("compare-table");
-        add(table);
         build();
     }
 
@@ -51,7 +48,10 @@ class ComparisonTable extends Div {
     }
 
     private void build() {
-        table.removeAll();
+        removeAll();
+        NativeTable table = new NativeTable();
+        table.addClassName("compare-table");
+        add(table);
         NativeTableRow heads = table.getHead().addRow();
         heads.addHeaderCell().setText("Trường");
         if (withRegister()) {
@@ -60,10 +60,10 @@ class ComparisonTable extends Div {
         group.members().forEach(member -> memberHead(heads, member));
         NativeTableBody open = table.addBody();
         comparison.open().forEach(row -> add(open, row));
-        fold();
+        fold(table);
     }
 
-    private void fold() {
+    private void fold(NativeTable table) {
         List<Row> agreed = comparison.agreed();
         if (agreed.isEmpty()) {
             return;
@@ -82,7 +82,6 @@ class ComparisonTable extends Div {
             toggle.setIcon((unfolded ? Glyph.DOWN : Glyph.FORWARD).icon());
             toggle.getElement().setAttribute("aria-expanded", String.valueOf(unfolded));
         });
-        getChildren().filter(Button.class::isInstance).toList().forEach(this::remove);
         add(toggle);
     }
 

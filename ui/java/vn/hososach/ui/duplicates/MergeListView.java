@@ -101,6 +101,7 @@ public class MergeListView extends Div {
                         ? null
                         : "Hoàn tác bởi " + line.undoneBy() + ": " + line.undoReason());
         grid.addColumn(new ComponentRenderer<>(this::undo))
+                .setKey("undo")
                 .setHeader("")
                 .setWidth("128px")
                 .setFlexGrow(0);
