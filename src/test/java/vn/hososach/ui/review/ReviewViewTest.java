@@ -102,10 +102,10 @@ class ReviewViewTest {
         Shortcuts.of(UI.getCurrent()).press("R");
         awaitOutcome("Đã rà soát");
 
-        UI.getCurrent().navigate(FindingsView.class, QueryParameters.of("quy-tac", "C16"));
+        UI.getCurrent().navigate(FindingsView.class, QueryParameters.of("quy-tac", "K02"));
 
         assertThat(findings()).isNotEmpty().allSatisfy(line -> {
-            assertThat(line.finding().ruleId()).isEqualTo("C16");
+            assertThat(line.finding().ruleId()).isEqualTo("K02");
             assertThat(line.fullName()).isEqualTo("NGUYỄN THỊ HOA");
         });
     }
