@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -60,17 +59,21 @@ class CamundaFlows implements CaseFlows {
         tasks.complete(task.getId(), new HashMap<>(flags));
     }
 
+    /** Looks first: a correlation that fails would take the caller's whole transaction with it. */
     @Override
     public boolean tell(CaseKey key, String message, Map<String, ?> flags) {
-        try {
+        boolean waits = runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(key.value())
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+        if (waits) {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(key.value())
                     .setVariables(new HashMap<>(flags))
                     .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException e) {
-            return false;
         }
+        return waits;
     }
 
     @Override

@@ -188,8 +188,11 @@ class VerificationViewTest {
     void the_station_has_no_way_to_the_desk_of_the_police() {
         long id = ask("IDENTITY");
         Screens.open(context, TestActors.of(Role.STATION_STAFF, commune));
-        Screens.destination(() -> UI.getCurrent().navigate("xac-minh/" + id));
-        assertThat(_find(VerificationView.class)).isEmpty();
+        assertThatThrownBy(() -> {
+                    UI.getCurrent().navigate("xac-minh/" + id);
+                    _get(VerificationView.class);
+                })
+                .hasMessageContaining("AccessDenied");
     }
 
     private void open(long id) {
