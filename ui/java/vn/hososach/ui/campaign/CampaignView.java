@@ -51,13 +51,16 @@ public class CampaignView extends Div implements AfterNavigationObserver {
     private final ProcessModels models;
     private final WorklistQueries worklist;
     private final Actor me;
+    private final CampaignSteps steps;
+    private final Div standing = new Div();
     private final Nav list = new Nav();
     private final Paragraph purpose = new Paragraph();
     private final ProcessDiagram diagram = new ProcessDiagram();
 
-    public CampaignView(ProcessModels models, WorklistQueries worklist, Actors actors) {
+    public CampaignView(ProcessModels models, WorklistQueries worklist, CampaignSteps steps, Actors actors) {
         this.models = models;
         this.worklist = worklist;
+        this.steps = steps;
         this.me = actors.current();
         addClassNames("page", "processes");
         list.addClassName("process-list");
@@ -68,7 +71,8 @@ public class CampaignView extends Div implements AfterNavigationObserver {
         right.addClassNames("panel", "process-panel");
         Div both = new Div(list, right);
         both.addClassName("process-both");
-        add(new PageHead("Quy trình").facts("Số trên mỗi bước là việc đang mở trong địa bàn của bạn."), both);
+        add(new PageHead("Quy trình").facts("Số trên mỗi bước là việc đang mở trong địa bàn của bạn."), standing, both);
+        showStanding();
     }
 
     @Override
@@ -81,6 +85,11 @@ public class CampaignView extends Div implements AfterNavigationObserver {
         Map<String, Long> counts = openByStep();
         fillList(chosen, counts);
         models.find(chosen).ifPresent(model -> show(model, counts));
+    }
+
+    private void showStanding() {
+        standing.removeAll();
+        steps.of(me, this::showStanding).ifPresent(standing::add);
     }
 
     private void show(Model model, Map<String, Long> counts) {

@@ -35,7 +35,12 @@ public class DashboardView extends Div {
     private final Actor me;
     private final StepNames steps;
 
-    public DashboardView(Actors actors, FindingQueries findings, WorklistQueries worklist, StepNames steps) {
+    public DashboardView(
+            Actors actors,
+            FindingQueries findings,
+            WorklistQueries worklist,
+            StepNames steps,
+            ProgressPanels progress) {
         this.me = actors.current();
         this.steps = steps;
         addClassNames("page", "dashboard");
@@ -43,7 +48,9 @@ public class DashboardView extends Div {
                 findings(findings.counts(me.scope())),
                 openWork(worklist.countsByStep(me.scope(), InboxFilter.of(EnumSet.allOf(Queue.class)))));
         row.addClassName("dashboard-row");
-        add(new PageHead("Tiến độ"), row);
+        add(new PageHead("Tiến độ"));
+        add(progress.of(me));
+        add(row);
     }
 
     private Component findings(List<FindingCount> counts) {

@@ -2,49 +2,61 @@ package vn.hososach.ui.campaign;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import vn.hososach.campaign.Goal;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
 
-/** A share against its target: bar, target line, and how many are still missing, in numbers. */
+/** An indicator against its target: bar, target line, how many are missing, and what that means for each day. */
 class TargetBar extends Div {
 
-    /**
-     * @param what what is counted, for example "hồ sơ đủ thông tin hành chính"
-     * @param target per cent
-     */
-    TargetBar(String title, String what, long part, long whole, double target) {
+    /** {@code what} is what is counted, for example "hồ sơ". */
+    TargetBar(String title, String what, Goal goal) {
         addClassName("target-bar");
-        long missing = Math.max(0, (long) Math.ceil(whole * target / 100) - part);
-        boolean reached = whole > 0 && missing == 0;
         Span name = new Span(title);
         name.addClassName("target-title");
-        Span value = new Span(Formats.percent(part, whole));
+        Span value = new Span(Formats.percent(goal.done(), goal.whole()));
         value.addClassName("target-value");
-        Div head = new Div(
-                name,
-                value,
-                reached
-                        ? new Badge(Badge.Tone.DONE, "Đạt mục tiêu")
-                        : new Badge(Badge.Tone.DOUBT, "Còn thiếu " + Formats.number(missing)));
+        Div head = new Div(name, standing(goal), value);
         head.addClassName("target-head");
-        Span caption = new Span(Formats.number(part) + " / " + Formats.number(whole) + " " + what + " · mục tiêu "
-                + Formats.decimal(target) + " %");
+        Span caption = new Span(Formats.number(goal.done()) + " / " + Formats.number(goal.whole()) + " " + what
+                + " · mục tiêu " + Formats.decimal(goal.target()) + " %" + outlook(goal, what));
         caption.addClassName("caption");
-        add(head, track(whole == 0 ? 0 : 100.0 * part / whole, target, reached), caption);
+        add(head, track(goal), caption);
     }
 
-    private static Div track(double percent, double target, boolean reached) {
+    private static Badge standing(Goal goal) {
+        if (goal.reached()) {
+            return new Badge(Badge.Tone.DONE, "Đạt mục tiêu");
+        }
+        return goal.behind()
+                ? new Badge(Badge.Tone.OVERDUE, "Chậm so với kế hoạch")
+                : new Badge(Badge.Tone.INFO, "Đúng kế hoạch");
+    }
+
+    private static String outlook(Goal goal, String what) {
+        if (goal.reached() || goal.whole() == 0) {
+            return "";
+        }
+        String expected =
+                goal.expectedOn() == null ? "chưa thấy ngày đạt" : "dự kiến đạt " + Formats.date(goal.expectedOn());
+        return " · còn thiếu " + Formats.number(goal.missing()) + " " + what + ", cần "
+                + Formats.number(goal.perWorkingDay()) + " mỗi ngày làm việc, gần đây "
+                + Formats.decimal(goal.pace()) + " · " + expected;
+    }
+
+    private static Div track(Goal goal) {
         Div fill = new Div();
-        fill.addClassName(reached ? "target-fill-reached" : "target-fill");
+        fill.addClassName(goal.reached() ? "target-fill-reached" : "target-fill");
         Div mark = new Div();
         mark.addClassName("target-mark");
         Div track = new Div(fill, mark);
         track.addClassName("target-track");
-        track.getStyle().set("--share", percent + "%").set("--target", target + "%");
+        track.getStyle().set("--share", goal.value() + "%").set("--target", goal.target() + "%");
         track.getElement().setAttribute("role", "img");
         track.getElement()
                 .setAttribute(
-                        "aria-label", Formats.decimal(percent) + " %, mục tiêu " + Formats.decimal(target) + " %");
+                        "aria-label",
+                        Formats.decimal(goal.value()) + " %, mục tiêu " + Formats.decimal(goal.target()) + " %");
         return track;
     }
 }

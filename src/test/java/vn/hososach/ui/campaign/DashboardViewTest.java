@@ -5,10 +5,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
+import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.access.Scope;
+import vn.hososach.campaign.CampaignDesk;
+import vn.hososach.campaign.NewCampaign;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.Screens;
 
@@ -38,6 +45,9 @@ class DashboardViewTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    CampaignDesk campaigns;
 
     private CommuneCode commune;
 
@@ -67,6 +77,23 @@ class DashboardViewTest {
         open(Role.COMMUNE_CHAIR);
         assertThat(_get(FindingTable.class).getElement().getTextRecursively()).contains("Thôn 2", "Thôn 5");
         assertThat(links()).isEmpty();
+    }
+
+    @Test
+    void the_targets_of_the_commune_stand_on_top_and_the_top_bar_names_the_campaign() {
+        Actor supervisor = new Actor("giam.sat", "Giám sát", Role.SUPERVISOR, new Scope(Set.of(commune), true));
+        LocalDate today = LocalDate.now();
+        actors.runAs(supervisor, () -> {
+            long campaign = campaigns.create(
+                    new NewCampaign("Chiến dịch thử", today.plusDays(1), today.plusDays(90), 95, 90, true));
+            campaigns.join(campaign, commune);
+        });
+
+        open(Role.STATION_STAFF);
+
+        assertThat(_find(TargetBar.class)).hasSize(3);
+        assertThat(_get(Span.class, spec -> spec.withClasses("top-notice")).getText())
+                .startsWith("Chiến dịch thử · ");
     }
 
     private void open(Role role) {
