@@ -1,0 +1,96 @@
+package vn.hososach.ui.casework;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.hososach.casework.CaseView;
+import vn.hososach.casework.CreationCaseDesk;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.ui.frame.ActionBar;
+import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.Toasts;
+
+/** A resident has no record: complete the register's values and propose a record, or say why none is needed. */
+@Route(value = "lap-bo-sung", layout = MainLayout.class)
+@PageTitle("Lập bổ sung hồ sơ · Hồ Sơ Sạch")
+@RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
+public class CreationCaseView extends Div implements HasUrlParameter<Long> {
+
+    private static final List<String> USUAL = List.of(
+            "Đã có hồ sơ tại xã, phường khác", "Đã mất", "Đã chuyển đi, không còn cư trú tại xã", "Đang ở nước ngoài");
+
+    private final CreationCaseDesk desk;
+    private final CaseSurroundings surroundings;
+    private final CaseHead head;
+    private final CaseNotices notices = new CaseNotices();
+    private final FindingList findings = new FindingList();
+    private final SimilarRecords similar = new SimilarRecords(this::exists);
+    private final HouseholdPanel household = new HouseholdPanel();
+    private final CreationForm form;
+    private final Button notNeeded;
+    private final Button create;
+    private long id;
+    private String name = "";
+
+    public CreationCaseView(CreationCaseDesk desk, CaseSurroundings surroundings, Clock clock) {
+        this.desk = desk;
+        this.surroundings = surroundings;
+        head = new CaseHead(surroundings);
+        form = new CreationForm(clock);
+        addClassNames("page", "case-page");
+        ActionBar bar = new ActionBar();
+        notNeeded = bar.secondary("Không cần lập…", "2", () -> askWhyNot(""));
+        create = bar.main("Trình lập hồ sơ và mở việc tiếp", this::create);
+        add(head, notices, findings, similar, form, household, bar);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long caseId) {
+        id = caseId;
+        CaseView view = desk.open(caseId);
+        name = CaseHead.name(view);
+        Optional<String> closed = surroundings.closedBecause(view, "collect-data");
+        head.show(view);
+        notices.show(view.draft(), closed);
+        findings.show(view.findings());
+        similar.show(view.similar(), view.register(), closed.isEmpty());
+        form.show(view.register(), view.draft().values());
+        form.setEditable(closed.isEmpty());
+        household.show(view.household(), view.register());
+        notNeeded.setVisible(closed.isEmpty());
+        create.setVisible(closed.isEmpty());
+    }
+
+    private void create() {
+        if (!form.check()) {
+            Toasts.problem("Chưa trình được: có trường thiếu hoặc chưa đúng. Những gì đã nhập vẫn còn.");
+            return;
+        }
+        desk.create(id, form.values());
+        Toasts.success("Đã gửi kiểm tra và trình phê duyệt hồ sơ của " + name + ".");
+        surroundings.next();
+    }
+
+    private void exists(HealthRecord record) {
+        askWhyNot("Đã có hồ sơ " + record.recordCode());
+    }
+
+    private void askWhyNot(String reason) {
+        new ReasonDialog("Không lập hồ sơ cho " + name, "Ghi nhận không lập", USUAL, this::withoutRecord)
+                .because(reason)
+                .open();
+    }
+
+    private void withoutRecord(String reason) {
+        desk.notNeeded(id, reason);
+        Toasts.success("Đã ghi nhận không lập hồ sơ cho " + name + ".");
+        surroundings.next();
+    }
+}
