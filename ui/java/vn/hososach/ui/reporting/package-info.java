@@ -1,4 +1,3 @@
-/** Monthly reports: figures, draft, signatures, printed form. */
 @NullMarked
 package vn.hososach.ui.reporting;
 

@@ -1,0 +1,196 @@
+package vn.hososach.ui.reporting;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.StreamRegistration;
+import com.vaadin.flow.server.StreamResource;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hososach.access.Actor;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.refusal.Refusal;
+import vn.hososach.reporting.MonthlyReport;
+import vn.hososach.reporting.MonthlyReportDesk;
+import vn.hososach.reporting.MonthlyReportQueries;
+import vn.hososach.reporting.RenderedReport;
+import vn.hososach.reporting.ReportFormat;
+import vn.hososach.reporting.ReportPrintDesk;
+import vn.hososach.reporting.ReportStatus;
+import vn.hososach.ui.frame.ActionBar;
+import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.Toasts;
+
+/** Monthly reports: the list, and one of them with its text, its printed page and what the actor may do with it. */
+@Route(value = "bao-cao", layout = MainLayout.class)
+@PageTitle("Báo cáo tháng · Hồ Sơ Sạch")
+@RolesAllowed({"STATION_STAFF", "STATION_HEAD", "COMMUNE_CHAIR", "SUPERVISOR"})
+public class ReportView extends Div implements HasUrlParameter<Long> {
+
+    private final MonthlyReportDesk desk;
+    private final ReportPrintDesk print;
+    private final MonthlyReportQueries reports;
+    private final Actors actors;
+    private final Clock clock;
+
+    public ReportView(
+            MonthlyReportDesk desk, ReportPrintDesk print, MonthlyReportQueries reports, Actors actors, Clock clock) {
+        this.desk = desk;
+        this.print = print;
+        this.reports = reports;
+        this.actors = actors;
+        this.clock = clock;
+        addClassName("page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
+        removeAll();
+        Optional<MonthlyReport> report = id == null ? Optional.empty() : reports.find(id);
+        if (report.isPresent()) {
+            show(report.get());
+        } else {
+            showList();
+        }
+    }
+
+    private void showList() {
+        add(new PageHead("Báo cáo tháng").facts("Trạm Y tế soạn, Trưởng trạm ký, Chủ tịch UBND duyệt, Sở Y tế tiếp nhận."));
+        Grid<MonthlyReport> grid = new Grid<>(MonthlyReport.class, false);
+        grid.addColumn(MonthlyReport::communeName).setHeader("Xã, phường");
+        grid.addColumn(r -> month(r.month())).setHeader("Tháng").setWidth("120px").setFlexGrow(0);
+        grid.addColumn(r -> r.status().title()).setHeader("Tình trạng");
+        grid.setItems(reports.all());
+        grid.setAllRowsVisible(true);
+        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(ReportView.class, click.getItem().id())));
+        grid.getElement().setAttribute("aria-label", "Báo cáo tháng");
+        add(grid);
+        Actor actor = actors.current();
+        boolean station = actor.role() == Role.STATION_STAFF || actor.role() == Role.STATION_HEAD;
+        if (station && actor.scope().communes().size() == 1) {
+            ActionBar bar = new ActionBar();
+            bar.main("Lập báo cáo tháng này", () -> doing(() -> desk.open(
+                    actor.scope().communes().iterator().next(), YearMonth.now(clock))));
+            add(bar);
+        }
+    }
+
+    private void show(MonthlyReport report) {
+        add(new PageHead("Báo cáo tháng " + month(report.month()) + " · " + report.communeName())
+                .facts(report.status().title()
+                        + (report.returnedReason().isBlank() ? "" : " · Đã trả lại: " + report.returnedReason())));
+        TextArea difficulties = text("Khó khăn, vướng mắc", report.difficulties());
+        TextArea proposals = text("Đề xuất, kiến nghị", report.proposals());
+        boolean draft = report.status() == ReportStatus.DRAFT;
+        difficulties.setReadOnly(!draft);
+        proposals.setReadOnly(!draft);
+        add(difficulties, proposals);
+        if (report.figures().isPresent()) {
+            addPrinted(report);
+        } else {
+            add(new Paragraph("Số liệu đang được tính; hãy tải lại trang sau ít giây."));
+        }
+        add(actions(report, difficulties, proposals));
+    }
+
+    private static TextArea text(String label, String value) {
+        TextArea area = new TextArea(label);
+        area.setValue(value);
+        area.setWidthFull();
+        area.setMaxLength(4_000);
+        return area;
+    }
+
+    private void addPrinted(MonthlyReport report) {
+        RenderedReport pdf = print.print(report.id(), ReportFormat.PDF);
+        StreamResource page = resource(pdf);
+        StreamRegistration registered =
+                VaadinSession.getCurrent().getResourceRegistry().registerResource(page);
+        IFrame preview = new IFrame(registered.getResourceUri().toString());
+        preview.setTitle("Bản in báo cáo");
+        preview.setWidth("100%");
+        preview.setHeight("70vh");
+        add(new Div(download("Tải PDF", page), download("Tải XLSX", resource(print.print(report.id(), ReportFormat.XLSX)))));
+        add(preview);
+    }
+
+    private static Anchor download(String words, StreamResource file) {
+        Anchor anchor = new Anchor(file, words);
+        anchor.getElement().setAttribute("download", true);
+        anchor.getStyle().set("margin-right", "16px");
+        return anchor;
+    }
+
+    private static StreamResource resource(RenderedReport report) {
+        StreamResource file =
+                new StreamResource(report.fileName(), () -> new ByteArrayInputStream(report.content()));
+        file.setContentType(report.format().mediaType());
+        return file;
+    }
+
+    private ActionBar actions(MonthlyReport report, TextArea difficulties, TextArea proposals) {
+        ActionBar bar = new ActionBar();
+        Role role = actors.current().role();
+        long id = report.id();
+        boolean station = role == Role.STATION_STAFF || role == Role.STATION_HEAD;
+        switch (report.status()) {
+            case DRAFT -> {
+                if (station) {
+                    bar.secondary("Tính lại số liệu", () -> doing(() -> desk.refreshFigures(id)));
+                    bar.secondary("Lưu", () -> doing(() -> desk.saveDraft(id, difficulties.getValue(), proposals.getValue())));
+                    bar.main("Trình Trưởng trạm", () -> doing(() -> {
+                        desk.saveDraft(id, difficulties.getValue(), proposals.getValue());
+                        desk.submit(id);
+                    }));
+                }
+            }
+            case SIGNING -> offer(bar, role == Role.STATION_HEAD, "Ký báo cáo", () -> desk.sign(id), id, false);
+            case APPROVING -> offer(bar, role == Role.COMMUNE_CHAIR, "Duyệt báo cáo", () -> desk.approve(id), id, true);
+            case ACCEPTING -> offer(bar, role == Role.SUPERVISOR, "Tiếp nhận", () -> desk.accept(id), id, true);
+            default -> {
+                // nothing is left to do
+            }
+        }
+        return bar;
+    }
+
+    private void offer(ActionBar bar, boolean mine, String words, Runnable action, long id, boolean returnable) {
+        if (mine) {
+            if (returnable) {
+                TextArea reason = new TextArea("Lý do trả lại");
+                bar.hint(reason);
+                bar.secondary("Trả lại", () -> doing(() -> desk.sendBack(id, reason.getValue())));
+            }
+            bar.main(words, () -> doing(action));
+        }
+    }
+
+    private void doing(Runnable action) {
+        try {
+            action.run();
+            Toasts.success("Đã ghi.");
+            getUI().ifPresent(ui -> ui.navigate(ReportView.class));
+        } catch (Refusal refusal) {
+            Toasts.refused(refusal);
+        }
+    }
+
+    private static String month(YearMonth month) {
+        return "%02d/%d".formatted(month.getMonthValue(), month.getYear());
+    }
+}
