@@ -50,7 +50,7 @@ public class CaseworkFixtures {
 
     /** A resident of the register; returns the number. */
     public String resident(CommuneCode commune, String name, String birth, String life) {
-        String id = "001184" + "%06d".formatted(++person);
+        String id = "027184" + "%06d".formatted(++person);
         as(
                 staff(commune),
                 () -> transaction.execute(s -> jdbc.sql(

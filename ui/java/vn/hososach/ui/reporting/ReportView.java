@@ -70,22 +70,29 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
     }
 
     private void showList() {
-        add(new PageHead("Báo cáo tháng").facts("Trạm Y tế soạn, Trưởng trạm ký, Chủ tịch UBND duyệt, Sở Y tế tiếp nhận."));
+        add(new PageHead("Báo cáo tháng")
+                .facts("Trạm Y tế soạn, Trưởng trạm ký, Chủ tịch UBND duyệt, Sở Y tế tiếp nhận."));
         Grid<MonthlyReport> grid = new Grid<>(MonthlyReport.class, false);
         grid.addColumn(MonthlyReport::communeName).setHeader("Xã, phường");
-        grid.addColumn(r -> month(r.month())).setHeader("Tháng").setWidth("120px").setFlexGrow(0);
+        grid.addColumn(r -> month(r.month()))
+                .setHeader("Tháng")
+                .setWidth("120px")
+                .setFlexGrow(0);
         grid.addColumn(r -> r.status().title()).setHeader("Tình trạng");
         grid.setItems(reports.all());
         grid.setAllRowsVisible(true);
-        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(ReportView.class, click.getItem().id())));
+        grid.addItemClickListener(click -> getUI().ifPresent(
+                        ui -> ui.navigate(ReportView.class, click.getItem().id())));
         grid.getElement().setAttribute("aria-label", "Báo cáo tháng");
         add(grid);
         Actor actor = actors.current();
         boolean station = actor.role() == Role.STATION_STAFF || actor.role() == Role.STATION_HEAD;
         if (station && actor.scope().communes().size() == 1) {
             ActionBar bar = new ActionBar();
-            bar.main("Lập báo cáo tháng này", () -> doing(() -> desk.open(
-                    actor.scope().communes().iterator().next(), YearMonth.now(clock))));
+            bar.main(
+                    "Lập báo cáo tháng này",
+                    () -> doing(
+                            () -> desk.open(actor.scope().communes().iterator().next(), YearMonth.now(clock))));
             add(bar);
         }
     }
@@ -125,7 +132,9 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
         preview.setTitle("Bản in báo cáo");
         preview.setWidth("100%");
         preview.setHeight("70vh");
-        add(new Div(download("Tải PDF", page), download("Tải XLSX", resource(print.print(report.id(), ReportFormat.XLSX)))));
+        add(new Div(
+                download("Tải PDF", page),
+                download("Tải XLSX", resource(print.print(report.id(), ReportFormat.XLSX)))));
         add(preview);
     }
 
@@ -137,8 +146,7 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
     }
 
     private static StreamResource resource(RenderedReport report) {
-        StreamResource file =
-                new StreamResource(report.fileName(), () -> new ByteArrayInputStream(report.content()));
+        StreamResource file = new StreamResource(report.fileName(), () -> new ByteArrayInputStream(report.content()));
         file.setContentType(report.format().mediaType());
         return file;
     }
@@ -152,11 +160,15 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
             case DRAFT -> {
                 if (station) {
                     bar.secondary("Tính lại số liệu", () -> doing(() -> desk.refreshFigures(id)));
-                    bar.secondary("Lưu", () -> doing(() -> desk.saveDraft(id, difficulties.getValue(), proposals.getValue())));
-                    bar.main("Trình Trưởng trạm", () -> doing(() -> {
-                        desk.saveDraft(id, difficulties.getValue(), proposals.getValue());
-                        desk.submit(id);
-                    }));
+                    bar.secondary(
+                            "Lưu",
+                            () -> doing(() -> desk.saveDraft(id, difficulties.getValue(), proposals.getValue())));
+                    bar.main(
+                            "Trình Trưởng trạm",
+                            () -> doing(() -> {
+                                desk.saveDraft(id, difficulties.getValue(), proposals.getValue());
+                                desk.submit(id);
+                            }));
                 }
             }
             case SIGNING -> offer(bar, role == Role.STATION_HEAD, "Ký báo cáo", () -> desk.sign(id), id, false);
