@@ -33,6 +33,7 @@ import vn.hososach.access.Actors;
             ExportCommand.class,
             CasesCommand.class,
             DemoCommand.class,
+            ReportCommand.class,
             AuditCommand.class,
             ReconcileCommand.class
         })

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +16,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.access.UserDesk;
+import vn.hososach.campaign.CampaignDesk;
+import vn.hososach.campaign.NewCampaign;
 import vn.hososach.casework.CaseReleaseDesk;
 import vn.hososach.duplicates.DuplicateCaseDesk;
 import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.jobs.Progress;
+import vn.hososach.reporting.MonthlyReportDesk;
 import vn.hososach.review.CorrectionDesk;
 import vn.hososach.review.ReviewDesk;
 import vn.hososach.territory.CommuneCode;
@@ -34,6 +38,8 @@ import vn.hososach.worklist.CaseFlows;
 public class TrainingDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingDesk.class);
+
+    private static final int HALF = 45;
 
     private final Steps steps;
     private final TrainingDay day;
@@ -75,17 +81,26 @@ public class TrainingDesk {
         }
     }
 
-    /** Where cases come from. */
+    /** Where cases, the campaign and its reports come from. */
     @Service
     static class Cases {
         private final CaseReleaseDesk release;
         private final DuplicateCaseDesk duplicates;
         private final CaseFlows flows;
+        private final CampaignDesk campaigns;
+        private final MonthlyReportDesk reports;
 
-        Cases(CaseReleaseDesk release, DuplicateCaseDesk duplicates, CaseFlows flows) {
+        Cases(
+                CaseReleaseDesk release,
+                DuplicateCaseDesk duplicates,
+                CaseFlows flows,
+                CampaignDesk campaigns,
+                MonthlyReportDesk reports) {
             this.release = release;
             this.duplicates = duplicates;
             this.flows = flows;
+            this.campaigns = campaigns;
+            this.reports = reports;
         }
     }
 
@@ -97,6 +112,7 @@ public class TrainingDesk {
         CommuneCode commune = TrainingPopulation.BAT_TRANG;
         LOG.info("Đang tạo chiến dịch tập huấn {} người ở xã {}", people, commune);
         staff.all(commune).forEach(user -> steps.users.save(user, password, true));
+        actors.runAs(actors.system("training"), () -> begin(commune));
         Path dir = temporary();
         TrainingFiles files =
                 TrainingPopulation.generate(people, seed, LocalDate.now(clock)).writeTo(dir);
@@ -106,9 +122,19 @@ public class TrainingDesk {
         actors.runAs(actors.system("training"), () -> {
             steps.review.review(Optional.of(commune), Progress.SILENT);
             openCases(commune);
+            steps.cases.reports.open(commune, YearMonth.now(clock));
+            steps.cases.flows.settle();
         });
         LOG.info("Chiến dịch tập huấn đã sẵn sàng: {} hồ sơ, {} việc", made.records(), made.cases());
         return made;
+    }
+
+    /** A campaign half-way through: 45 days old, 45 to go. */
+    private void begin(CommuneCode commune) {
+        LocalDate today = LocalDate.now(clock);
+        long campaign = steps.cases.campaigns.create(new NewCampaign(
+                "Chiến dịch 90 ngày (tập huấn)", today.minusDays(HALF), today.plusDays(HALF), 95, 90, true));
+        steps.cases.campaigns.join(campaign, commune);
     }
 
     private Made takeIn(TrainingFiles files, CommuneCode commune, int people) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,7 @@ class ClosureCaseViewTest {
     ProcessDriver driver;
 
     static CommuneCode commune;
+    static int person;
     CaseKey key;
 
     @BeforeEach
@@ -53,10 +55,13 @@ class ClosureCaseViewTest {
         if (commune == null) {
             commune = TestCommunes.next(jdbc);
         }
-        String resident = fixtures.resident(commune, "Phạm Thị Lý", "1931-05-06", "DECEASED");
+        // each test a person of its own: two of one name and birth date would wait for their duplicate group
+        String name =
+                "Phạm Thị " + List.of("Lý", "Mơ", "Sen", "Tuyết", "Vui", "Xoan").get(person);
+        String birth = "193%d-05-06".formatted(person++);
+        String resident = fixtures.resident(commune, name, birth, "DECEASED");
         long record = fixtures.record(
-                commune,
-                Map.of("full_name", "Phạm Thị Lý", "birth_date", "1931-05-06", "sex", "2", "personal_id", resident));
+                commune, Map.of("full_name", name, "birth_date", birth, "sex", "2", "personal_id", resident));
         key = CaseKey.of('L', fixtures.openCase(commune, CaseKind.CLOSURE, "record_id", record));
         driver.task(key, "collect-evidence");
         Screens.open(context, fixtures.staff(commune));
