@@ -111,6 +111,10 @@ public class WorklistDesk {
 
     private void record(String action, WorkItem item, String reason) {
         audit.record(AuditEntry.of(
-                action, "work_item", item.taskId(), item.commune().equals(WorkItem.CITY) ? null : item.commune(), reason));
+                action,
+                "work_item",
+                item.taskId(),
+                item.commune().equals(WorkItem.CITY) ? null : item.commune(),
+                reason));
     }
 }

@@ -87,7 +87,8 @@ public class WorklistQueries {
 
     /** The open tasks of a case; mostly one. */
     public List<WorkItem> ofCase(Scope scope, CaseKey caseKey) {
-        return jdbc.sql(SELECT + "where commune_code = any(:communes) and case_key = :case order by created_at, task_id")
+        return jdbc.sql(SELECT
+                        + "where commune_code = any(:communes) and case_key = :case order by created_at, task_id")
                 .param("now", now())
                 .param("communes", WorkItemColumns.communes(scope))
                 .param("case", caseKey.value())

@@ -136,9 +136,6 @@ class GroupSearchModuleTest {
 
         given.search(here);
         assertThat(given.groups(first, "OPEN")).isEmpty();
-        change(first, AdministrativeField.EMAIL, "hoa@example.vn");
-        given.search(here);
-        assertThat(given.groups(first, "OPEN")).isEmpty();
         change(first, AdministrativeField.BIRTH_DATE, "1984-04-13");
         given.search(here);
         assertThat(given.groups(first, "OPEN")).containsExactly(group);

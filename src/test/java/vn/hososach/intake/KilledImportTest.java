@@ -27,7 +27,7 @@ class KilledImportTest {
     @Test
     void an_import_killed_half_way_leaves_nothing_and_the_same_file_can_be_taken_in_again() throws Exception {
         TrainingFiles files =
-                TrainingPopulation.generate(12_000, 5, LocalDate.of(2026, 3, 1)).writeTo(folder.resolve("files"));
+                TrainingPopulation.generate(40_000, 5, LocalDate.of(2026, 3, 1)).writeTo(folder.resolve("files"));
         Path data = folder.resolve("data");
         long rows = Files.lines(files.register()).count() - 1;
 
@@ -52,7 +52,7 @@ class KilledImportTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "vn.hososach.HoSoSach",
                         "--data-dir",
                         data.toString(),
@@ -61,7 +61,7 @@ class KilledImportTest {
                         file.toString(),
                         "--json")
                 .redirectOutput(output(data, file).toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("stderr.txt").toFile())
                 .start();
     }
 
@@ -79,7 +79,7 @@ class KilledImportTest {
             if (importing(data)) {
                 return;
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(5);
         }
         throw new AssertionError("the import never began");
     }

@@ -58,9 +58,8 @@ public class FlowCoverage extends AbstractProcessEnginePlugin {
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
             String processKey = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
             note(known, processKey, transition.getId());
-            transition.addListener(
-                    ExecutionListener.EVENTNAME_TAKE,
-                    (ExecutionListener) execution -> note(taken, processKey, transition.getId()));
+            transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
+                    execution -> note(taken, processKey, transition.getId()));
         }
     }
 }

@@ -29,11 +29,7 @@ public class ProcessDriver {
     private final Actors actors;
 
     ProcessDriver(
-            RuntimeService runtime,
-            TaskService tasks,
-            ManagementService jobs,
-            HistoryService history,
-            Actors actors) {
+            RuntimeService runtime, TaskService tasks, ManagementService jobs, HistoryService history, Actors actors) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -111,10 +107,10 @@ public class ProcessDriver {
 
     public boolean ended(CaseKey key) {
         return history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(key.value())
-                        .finished()
-                        .count()
-                > 0
+                                .processInstanceBusinessKey(key.value())
+                                .finished()
+                                .count()
+                        > 0
                 && runtime.createProcessInstanceQuery()
                                 .processInstanceBusinessKey(key.value())
                                 .count()
@@ -132,8 +128,7 @@ public class ProcessDriver {
 
     private List<Job> waitingJobs(CaseKey key) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key.value()).list().stream()
-                .flatMap(it ->
-                        jobs.createJobQuery().processInstanceId(it.getId()).messages().list().stream())
+                .flatMap(it -> jobs.createJobQuery().processInstanceId(it.getId()).messages().list().stream())
                 .toList();
     }
 

@@ -25,9 +25,7 @@ class QueueTest {
                 .containsExactly(
                         queues.isEmpty()
                                 ? new String[0]
-                                : Arrays.stream(queues.split(" "))
-                                        .sorted()
-                                        .toArray(String[]::new));
+                                : Arrays.stream(queues.split(" ")).sorted().toArray(String[]::new));
     }
 
     @Test

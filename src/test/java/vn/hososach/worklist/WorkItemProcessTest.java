@@ -88,7 +88,8 @@ class WorkItemProcessTest {
 
         OffsetDateTime due = item(key).dueAt();
 
-        assertThat(due.atZoneSameInstant(ZoneId.of("Asia/Ho_Chi_Minh")).getHour()).isEqualTo(17);
+        assertThat(due.atZoneSameInstant(ZoneId.of("Asia/Ho_Chi_Minh")).getHour())
+                .isEqualTo(17);
         assertThat(due.atZoneSameInstant(ZoneId.of("Asia/Ho_Chi_Minh"))
                         .getDayOfWeek()
                         .getValue())
@@ -133,9 +134,7 @@ class WorkItemProcessTest {
         process.cancel(key);
 
         assertThat(open(key)).isEmpty();
-        assertThat(done(key))
-                .extracting(DoneItem::outcome)
-                .containsExactly("CANCELLED");
+        assertThat(done(key)).extracting(DoneItem::outcome).containsExactly("CANCELLED");
     }
 
     @Test
@@ -146,8 +145,7 @@ class WorkItemProcessTest {
                 }))
                 .hasMessage("rolled back");
 
-        assertThat(actors.runAs(
-                                staff, () -> queries.inbox(staff.scope(), InboxFilter.of(staff.role()), null, 500))
+        assertThat(actors.runAs(staff, () -> queries.inbox(staff.scope(), InboxFilter.of(staff.role()), null, 500))
                         .items())
                 .extracting(WorkItem::title)
                 .doesNotContain("Việc bị hủy giao dịch");

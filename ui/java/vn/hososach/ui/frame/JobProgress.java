@@ -70,9 +70,7 @@ public class JobProgress extends Div {
             case "DONE" -> new Badge(Badge.Tone.DONE, message);
             case "CANCELLED" -> new Badge(Badge.Tone.DOUBT, message);
             case "INTERRUPTED" ->
-                new Badge(
-                        Badge.Tone.OVERDUE,
-                        "Máy chủ đã dừng giữa chừng; không có gì được ghi. Hãy làm lại.");
+                new Badge(Badge.Tone.OVERDUE, "Máy chủ đã dừng giữa chừng; không có gì được ghi. Hãy làm lại.");
             default -> new Badge(Badge.Tone.OVERDUE, message);
         };
     }

@@ -83,9 +83,9 @@ final class ReportText {
     String overview() {
         Kpis k = figures.kpis();
         return ("Trên địa bàn có %s nhân khẩu thuộc phạm vi rà soát, trong đó %s người đã có hồ sơ sức khỏe điện tử"
-            + " (đạt %s%%). Trong số %s hồ sơ đang quản lý, %s hồ sơ đúng, đủ thông tin hành chính (đạt %s%%), %s hồ"
-            + " sơ đủ thông tin sức khỏe cơ bản (đạt %s%%). Tính trên số nhân khẩu, tỷ lệ người có hồ sơ đúng, đủ"
-            + " thông tin hành chính là %s%%; đã xử lý xong %s%% số người trong danh sách rà soát.")
+                        + " (đạt %s%%). Trong số %s hồ sơ đang quản lý, %s hồ sơ đúng, đủ thông tin hành chính (đạt %s%%), %s hồ"
+                        + " sơ đủ thông tin sức khỏe cơ bản (đạt %s%%). Tính trên số nhân khẩu, tỷ lệ người có hồ sơ đúng, đủ"
+                        + " thông tin hành chính là %s%%; đã xử lý xong %s%% số người trong danh sách rà soát.")
                 .formatted(
                         number(k.residents()),
                         number(k.linked()),
@@ -111,8 +111,8 @@ final class ReportText {
     String workOfTheMonth() {
         Work work = figures.month();
         return ("Trong tháng đã lập bổ sung %s hồ sơ; chỉnh sửa sai sót của %s hồ sơ (trong đó %s hồ sơ được chỉnh sửa"
-            + " tự động theo quy tắc); phát hiện %s nhóm hồ sơ nghi trùng, gộp %s nhóm, xác định không trùng %s nhóm;"
-            + " đưa ra khỏi danh sách quản lý %s hồ sơ của người đã tử vong và %s hồ sơ của người đã chuyển đi.")
+                        + " tự động theo quy tắc); phát hiện %s nhóm hồ sơ nghi trùng, gộp %s nhóm, xác định không trùng %s nhóm;"
+                        + " đưa ra khỏi danh sách quản lý %s hồ sơ của người đã tử vong và %s hồ sơ của người đã chuyển đi.")
                 .formatted(
                         number(work.created()),
                         number(work.corrected()),

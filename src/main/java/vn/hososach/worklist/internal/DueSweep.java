@@ -28,8 +28,8 @@ public class DueSweep {
     /** Returns how many items were found late. */
     @Scheduled(fixedDelayString = "${hss.worklist.sweep:PT5M}", initialDelayString = "${hss.worklist.sweep-first:PT1M}")
     public int sweep() {
-        return actors.runAs(actors.system("due-sweep"), () -> (int)
-                reminder.becameLate(AT_ONCE).stream().filter(this::remind).count());
+        return actors.runAs(actors.system("due-sweep"), () ->
+                (int) reminder.becameLate(AT_ONCE).stream().filter(this::remind).count());
     }
 
     private boolean remind(WorkItem item) {

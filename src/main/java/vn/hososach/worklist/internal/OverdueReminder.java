@@ -39,8 +39,8 @@ class OverdueReminder {
             return false;
         }
         engine.prioritise(item.taskId(), Math.min(HIGHEST, item.priority() + RAISE));
-        events.publishEvent(new WorkItemOverdue(
-                item.taskId(), item.commune(), item.processKey(), item.step(), item.caseKey()));
+        events.publishEvent(
+                new WorkItemOverdue(item.taskId(), item.commune(), item.processKey(), item.step(), item.caseKey()));
         return true;
     }
 }

@@ -75,9 +75,8 @@ public class TaskComparison {
             rows.finish(task.taskId(), commune(task.item()), "CANCELLED", "");
             return;
         }
-        CommuneCode commune = task.item() == null
-                ? projection.begun(task.engineTask()).commune()
-                : commune(task.item());
+        CommuneCode commune =
+                task.item() == null ? projection.begun(task.engineTask()).commune() : commune(task.item());
         rows.update(engine.state(task.taskId(), commune));
         rows.changeQueue(task.taskId(), commune, Queue.of(engine.queue()));
     }

@@ -63,7 +63,8 @@ public class WorkItemProjection {
 
     /** Whoever triggered the task (a chair may not read names) the next one's row is complete. */
     private Begun asSystem(Supplier<Begun> work) {
-        boolean system = Actors.find().map(Actor::role).filter(Role.SYSTEM::equals).isPresent();
+        boolean system =
+                Actors.find().map(Actor::role).filter(Role.SYSTEM::equals).isPresent();
         return system ? work.get() : actors.runAs(actors.system("worklist"), work);
     }
 
