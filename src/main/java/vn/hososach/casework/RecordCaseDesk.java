@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.audit.AuditEntry;
@@ -65,10 +66,7 @@ public class RecordCaseDesk {
     /** Keeps the working paper. */
     public void saveDraft(long id, List<FieldDecision> decisions) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
-        store.draft(
-                reading.row(id, CaseKind.RECORD),
-                d -> new CaseDraft(
-                        decisions, d.values(), d.reason(), d.question(), d.proposer(), d.police(), d.returnedReason()));
+        store.draft(reading.row(id, CaseKind.RECORD), d -> d.noted(decisions));
     }
 
     /** What finishing with these decisions will lead to, for the label of the button. */
@@ -97,7 +95,7 @@ public class RecordCaseDesk {
         if (need.police()) {
             throw new Refusal("police-first");
         }
-        store.draft(row, d -> d.decided(decisions, actors.current().username()));
+        store.draft(row, d -> d.decided(decisions, actors.current()));
         flows.complete(CaseKey.of('R', id), REVIEW, Map.of("outcome", "FINISH", "approvalNeeded", need.approval()));
         audit.record(AuditEntry.of(
                 "DECIDE", "case", "R-" + id, new CommuneCode(row.communeCode()), decisions.size() + " fields"));
@@ -110,8 +108,8 @@ public class RecordCaseDesk {
             throw new Refusal("question-missing");
         }
         CaseRow row = reading.row(id, CaseKind.RECORD);
-        String user = actors.current().username();
-        store.draft(row, d -> d.decided(decisions, user).asking(question.strip(), user));
+        Actor me = actors.current();
+        store.draft(row, d -> d.decided(decisions, me).asking(question.strip(), me));
         flows.complete(CaseKey.of('R', id), REVIEW, Map.of("outcome", "VERIFY"));
         audit.record(AuditEntry.of("DECIDE", "case", "R-" + id, new CommuneCode(row.communeCode()), "ask police"));
     }

@@ -60,6 +60,7 @@ public class RecordDesk {
      */
     public long change(ActDraft draft, RecordId id, int expectedVersion, List<FieldChange> changes) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
+        queries.lock(actors.scope(), id);
         HealthRecord record = find(id);
         if (record.version() != expectedVersion) {
             throw new Refusal("changed-by-other", Map.of("record", record.recordCode()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
 import vn.hososach.territory.CommuneCode;
@@ -30,6 +31,16 @@ public class RecordQueries {
                 .param("id", id.value())
                 .query(RecordQueries::record)
                 .optional();
+    }
+
+    /** Holds the record until the transaction ends: who comes second sees what the first has written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(Scope scope, RecordId id) {
+        jdbc.sql("select 1 from hss.health_record where commune_code = any(:communes) and record_id = :id for update")
+                .param("communes", scope.codes())
+                .param("id", id.value())
+                .query()
+                .listOfRows();
     }
 
     public Optional<HealthRecord> findByCode(Scope scope, String recordCode) {

@@ -106,6 +106,11 @@ public class CaseworkFixtures {
         return TestActors.of(Role.STATION_STAFF, commune);
     }
 
+    /** Reads or writes by hand, within the territory of the commune. */
+    public <V> V inCommune(CommuneCode commune, Supplier<V> work) {
+        return as(staff(commune), () -> transaction.execute(s -> work.get()));
+    }
+
     public <V> V as(Actor actor, Supplier<V> work) {
         return actors.runAs(actor, work);
     }

@@ -3,6 +3,7 @@ package vn.hososach.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +19,14 @@ import vn.hososach.access.Role;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.process.CoversProcess;
 import vn.hososach.process.ProcessDriver;
+import vn.hososach.records.ActDraft;
 import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.FieldChange;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
+import vn.hososach.records.ValueSource;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
@@ -40,6 +45,9 @@ class RecordCaseProcessTest {
 
     @Autowired
     RecordQueries records;
+
+    @Autowired
+    RecordDesk recordDesk;
 
     @Autowired
     ProcessDriver driver;
@@ -97,7 +105,7 @@ class RecordCaseProcessTest {
 
     @Test
     void a_change_of_identity_is_approved_by_somebody_else_and_then_applied_as_the_proposers_act() {
-        finish(CaseworkFixtures.takeRegister("birth_date", "1984-12-04", "1984-04-12"));
+        finish(takeBirthDate());
         driver.runJobs(key);
         assertThat(now().value(AdministrativeField.BIRTH_DATE)).contains("1984-12-04");
         fixtures.decide(key, true);
@@ -112,8 +120,55 @@ class RecordCaseProcessTest {
     }
 
     @Test
+    void a_field_that_somebody_changed_before_the_approval_keeps_the_newer_value_and_the_case_comes_back_saying_so() {
+        List<FieldDecision> two = new ArrayList<>(takeBirthDate());
+        two.add(new FieldDecision("phone_mobile", FieldDecision.Choice.OWN_VALUE, null, "0912345678"));
+        finish(two);
+        driver.runJobs(key);
+        change(AdministrativeField.BIRTH_DATE, "1984-12-05");
+        fixtures.decide(key, true);
+        driver.task(key, "review-record");
+        assertThat(now().value(AdministrativeField.BIRTH_DATE)).contains("1984-12-05");
+        assertThat(now().value(AdministrativeField.PHONE_MOBILE)).contains("0912345678");
+        CaseView view = fixtures.as(staff, () -> desk.open(caseId));
+        assertThat(view.status()).isEqualTo("OPEN");
+        assertThat(view.draft().returnedReason()).contains("Ngày sinh", "04/12/1984", "05/12/1984");
+        assertThat(view.draft().decisions()).isEmpty();
+    }
+
+    @Test
+    void a_field_that_somebody_changed_to_the_decided_value_is_no_conflict() {
+        finish(takeBirthDate());
+        driver.runJobs(key);
+        change(AdministrativeField.BIRTH_DATE, "1984-04-12");
+        fixtures.decide(key, true);
+        driver.runJobs(key);
+        assertThat(driver.ended(key)).isTrue();
+    }
+
+    @Test
+    void what_the_head_decides_is_an_act_of_the_head() {
+        Actor head = TestActors.of(Role.STATION_HEAD, commune);
+        fixtures.as(head, () -> {
+            desk.finish(
+                    caseId,
+                    now().version(),
+                    List.of(new FieldDecision("phone_mobile", FieldDecision.Choice.OWN_VALUE, null, "0912345679")));
+            return null;
+        });
+        driver.runJobs(key);
+        assertThat(fixtures.inCommune(
+                        commune, () -> jdbc.sql("select role from hss.act where commune_code = :c and case_key = :k")
+                                .param("c", commune.value())
+                                .param("k", key.value())
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("STATION_HEAD");
+    }
+
+    @Test
     void a_returned_proposal_comes_back_with_its_reason_and_changes_nothing() {
-        finish(CaseworkFixtures.takeRegister("birth_date", "1984-12-04", "1984-04-12"));
+        finish(takeBirthDate());
         driver.runJobs(key);
         fixtures.decide(key, false);
         driver.task(key, "review-record");
@@ -173,6 +228,22 @@ class RecordCaseProcessTest {
         fixtures.as(staff, () -> {
             desk.finish(caseId, now().version(), decisions);
             return null;
+        });
+    }
+
+    private static List<FieldDecision> takeBirthDate() {
+        return CaseworkFixtures.takeRegister("birth_date", "1984-12-04", "1984-04-12");
+    }
+
+    /** A colleague changes the record outside the case. */
+    private void change(AdministrativeField field, String value) {
+        fixtures.as(TestActors.of("dongnghiep", Role.STATION_STAFF, commune), () -> {
+            HealthRecord record = now();
+            return recordDesk.change(
+                    ActDraft.of("CORRECT", commune, "sửa tay", ValueSource.STATION),
+                    record.id(),
+                    record.version(),
+                    List.of(new FieldChange(field, value, ValueSource.STATION)));
         });
     }
 

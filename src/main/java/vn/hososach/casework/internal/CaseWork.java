@@ -1,10 +1,9 @@
 package vn.hososach.casework.internal;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +12,7 @@ import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.access.Scope;
+import vn.hososach.casework.CaseDraft;
 import vn.hososach.casework.CaseKind;
 import vn.hososach.casework.FieldDecision;
 import vn.hososach.casework.internal.CaseStore.CaseRow;
@@ -51,20 +51,29 @@ public class CaseWork {
         this.actors = actors;
     }
 
-    /** Applies the decisions of a record case. A field that somebody changed meanwhile keeps its newer value. */
-    public void applyCorrection(CaseKey key) {
+    /**
+     * Applies the decisions of a record case. A field that somebody changed meanwhile keeps its newer value, and the case
+     * goes back to the station with a notice of it; false when it does.
+     */
+    public boolean applyCorrection(CaseKey key) {
         CaseRow row = reading.row(key.id(), CaseKind.RECORD);
         HealthRecord record = reading.record(row).orElseThrow(() -> new Refusal("record-not-found"));
-        List<FieldChange> changes = new ArrayList<>();
-        for (FieldDecision decision : row.draft().decisions()) {
-            AdministrativeField.byColumn(decision.field())
-                    .filter(field -> decision.choice() != FieldDecision.Choice.KEEP)
-                    .filter(field -> Objects.equals(record.values().get(field), decision.seen()))
-                    .ifPresent(field -> changes.add(new FieldChange(field, decision.value(), source(row, decision))));
-        }
+        List<FieldDecision> decisions = row.draft().decisions();
+        List<FieldDecision> stale =
+                decisions.stream().filter(d -> LateChange.of(d, record)).toList();
+        List<FieldChange> changes = decisions.stream()
+                .filter(d -> !stale.contains(d) && d.choice() != FieldDecision.Choice.KEEP)
+                .flatMap(d -> AdministrativeField.byColumn(d.field()).stream()
+                        .map(field -> new FieldChange(field, d.value(), source(row, d))))
+                .toList();
         ActDraft draft = draft(row, "CORRECT", "Chuẩn hóa theo việc " + key, ValueSource.STATION);
         long act = as(row, () -> records.change(draft, record.id(), record.version(), changes));
-        store.close(row, "APPLIED", act == 0 ? null : act);
+        if (stale.isEmpty()) {
+            store.close(row, "APPLIED", act == 0 ? null : act);
+        } else {
+            store.draft(row, d -> d.noted(List.of()).returned(LateChange.notice(stale, record)));
+        }
+        return stale.isEmpty();
     }
 
     private static ValueSource source(CaseRow row, FieldDecision decision) {
@@ -134,12 +143,14 @@ public class CaseWork {
                         + row.draft().police().answer();
     }
 
-    /** The engine works as the system; the act belongs to whoever decided the case. */
-    private <T> T as(CaseRow row, java.util.function.Supplier<T> work) {
-        String user = row.draft().proposer() == null
-                ? actors.current().username()
-                : row.draft().proposer();
+    /** The engine works as the system; the act belongs to whoever decided the case, in the role of that moment. */
+    private <T> T as(CaseRow row, Supplier<T> work) {
+        CaseDraft paper = row.draft();
+        if (paper.proposer() == null) {
+            return work.get();
+        }
+        Role role = paper.proposerRole() == null ? Role.STATION_STAFF : paper.proposerRole();
         Scope scope = Scope.of(new CommuneCode(row.communeCode()));
-        return actors.runAs(new Actor(user, user, Role.STATION_STAFF, scope), work);
+        return actors.runAs(new Actor(paper.proposer(), paper.proposer(), role, scope), work);
     }
 }

@@ -28,6 +28,6 @@ public class RecordCaseProcess {
     }
 
     public void applyCorrection(DelegateExecution execution) {
-        work.applyCorrection(new CaseKey(execution.getProcessBusinessKey()));
+        execution.setVariable("conflicting", !work.applyCorrection(new CaseKey(execution.getProcessBusinessKey())));
     }
 }
