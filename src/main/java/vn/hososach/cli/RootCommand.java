@@ -27,6 +27,7 @@ import vn.hososach.access.Actors;
         scope = ScopeType.INHERIT,
         subcommands = {
             ImportCommand.class,
+            MatchCommand.class,
             ReviewCommand.class,
             CorrectCommand.class,
             UndoCommand.class,

@@ -1,0 +1,123 @@
+package vn.hososach.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds candidate pairs by sorting hashes: one key at a time, so that only one key's entries are in memory. An entry is
+ * one long: the upper bits of the hash, the row, and whether the row is a seeker; two keys that share the upper bits by
+ * chance only cost a comparison.
+ */
+final class Blocking {
+
+    /** Blocks of more rows are counted, not paired. */
+    static final int CAP = 200;
+
+    private static final int CHUNKS = 64;
+
+    private final People people;
+    private final int rowBits;
+
+    Blocking(People people) {
+        this.people = people;
+        this.rowBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, people.size)));
+    }
+
+    /** Yield and cost of one key. */
+    record KeyYield(BlockingKey key, long entries, long pairs, long blocksOverCap, int biggestBlock) {}
+
+    /** All candidate pairs, each once, in ascending order of rows. */
+    CandidatePairs pairs() {
+        List<KeyYield> yields = new ArrayList<>();
+        List<long[]> found = new ArrayList<>();
+        for (BlockingKey key : BlockingKey.values()) {
+            long[] entries = entries(key);
+            Arrays.parallelSort(entries);
+            List<Part> parts = IntStream.range(0, CHUNKS)
+                    .parallel()
+                    .mapToObj(chunk -> new Part(key, entries, chunk))
+                    .toList();
+            parts.forEach(part -> found.add(part.pairs.toArray()));
+            yields.add(new KeyYield(
+                    key,
+                    entries.length,
+                    parts.stream().mapToLong(p -> p.pairs.size()).sum(),
+                    parts.stream().mapToLong(p -> p.over).sum(),
+                    parts.stream().mapToInt(p -> p.biggest).max().orElse(0)));
+        }
+        return CandidatePairs.of(found, rowBits, yields);
+    }
+
+    private long[] entries(BlockingKey key) {
+        List<LongList> lists = IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToObj(chunk -> {
+                    LongList list = new LongList();
+                    int[] row = new int[1];
+                    BlockingKey.Sink sink = (hash, seeks) ->
+                            list.add(hash >>> rowBits + 2 << rowBits + 1 | (long) row[0] << 1 | (seeks ? 1 : 0));
+                    int to = start(chunk + 1, people.size);
+                    for (row[0] = start(chunk, people.size); row[0] < to; row[0]++) {
+                        key.emit(people, row[0], sink);
+                    }
+                    return list;
+                })
+                .toList();
+        return LongList.joined(lists.stream().map(LongList::toArray).toList());
+    }
+
+    private static int start(int chunk, int size) {
+        return (int) ((long) size * chunk / CHUNKS);
+    }
+
+    /** The blocks that begin in one chunk of the sorted entries. */
+    private final class Part {
+
+        private final LongList pairs = new LongList();
+        private long over;
+        private int biggest;
+
+        Part(BlockingKey key, long[] entries, int chunk) {
+            int end = start(chunk + 1, entries.length);
+            int from = start(chunk, entries.length);
+            while (from > 0 && from < entries.length && hash(entries, from) == hash(entries, from - 1)) {
+                from++;
+            }
+            while (from < end) {
+                int to = from + 1;
+                while (to < entries.length && hash(entries, to) == hash(entries, from)) {
+                    to++;
+                }
+                block(key, entries, from, to);
+                from = to;
+            }
+        }
+
+        private long hash(long[] entries, int at) {
+            return entries[at] >>> rowBits + 1;
+        }
+
+        private void block(BlockingKey key, long[] entries, int from, int to) {
+            biggest = Math.max(biggest, to - from);
+            if (to - from > CAP) {
+                over++;
+                return;
+            }
+            for (int i = from; i < to; i++) {
+                int a = (int) (entries[i] >>> 1) & (1 << rowBits) - 1;
+                if (people.isRegister(a)) {
+                    return;
+                }
+                for (int j = i + 1; j < to; j++) {
+                    int b = (int) (entries[j] >>> 1) & (1 << rowBits) - 1;
+                    boolean sought = !key.onlySeekers() || ((entries[i] | entries[j]) & 1) != 0;
+                    if (sought && a != b) {
+                        pairs.add(CandidatePairs.packed(a, b, key, rowBits));
+                    }
+                }
+            }
+        }
+    }
+}

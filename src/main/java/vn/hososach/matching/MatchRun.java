@@ -1,0 +1,90 @@
+package vn.hososach.matching;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.hososach.matching.forms.NameBook;
+
+/** Matches the records of a file, with or without the population register, and writes what was found. */
+public final class MatchRun {
+
+    private final Linkage linkage;
+    private final Routing routing;
+
+    private MatchRun(Linkage linkage) {
+        this.linkage = linkage;
+        this.routing = new Routing(linkage, RoutingTable.packaged());
+    }
+
+    /** Writes the pairs of records found; returns how many. */
+    public long writePairs(Path file) throws IOException {
+        return new MatchFiles(linkage, routing).pairs(file);
+    }
+
+    /** Writes the links of records to register rows; returns how many. */
+    public long writeLinks(Path file) throws IOException {
+        return new MatchFiles(linkage, routing).links(file);
+    }
+
+    /** Records read. */
+    public int records() {
+        return linkage.people.records;
+    }
+
+    /** Register rows read. */
+    public int registerRows() {
+        return linkage.people.size - linkage.people.records;
+    }
+
+    /** Pairs compared. */
+    public long candidates() {
+        return linkage.scored.candidates.size;
+    }
+
+    Routing routing() {
+        return routing;
+    }
+
+    /**
+     * Reads the files and matches.
+     *
+     * @param register the register, or null
+     * @throws IOException when a file cannot be read
+     */
+    public static MatchRun of(Path records, @Nullable Path register) throws IOException {
+        NameBook names = new NameBook();
+        RowReading reading = new RowReading(names);
+        PeopleBuilder recordRows = PersonFile.read(records, false, reading);
+        PeopleBuilder registerRows = register == null ? new PeopleBuilder() : PersonFile.read(register, true, reading);
+        names.seal();
+        return new MatchRun(new Linkage(new People(names, recordRows, registerRows)));
+    }
+
+    /** Model and blocking in a few lines. */
+    public String describe() {
+        StringBuilder out = new StringBuilder();
+        linkage.scored.candidates.yields.forEach(y -> out.append(y).append('\n'));
+        out.append("pairs ").append(linkage.scored.candidates.size).append('\n');
+        for (MatchModel model : new MatchModel[] {linkage.scored.linkModel, linkage.scored.pairModel}) {
+            out.append("prior ").append(model.prior()).append('\n');
+            for (MatchField field : MatchField.values()) {
+                out.append(field).append(':');
+                for (int level = 0; level < field.levels(); level++) {
+                    out.append(String.format(
+                            java.util.Locale.ROOT,
+                            " %s m=%.4f u=%.2g %+.1f;",
+                            field.levelName(level),
+                            model.m(field, level),
+                            model.u(field, level),
+                            model.weight(field, level)));
+                }
+                out.append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    Linkage linkage() {
+        return linkage;
+    }
+}

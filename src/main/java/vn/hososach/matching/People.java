@@ -1,0 +1,142 @@
+package vn.hososach.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import vn.hososach.matching.forms.NameBook;
+import vn.hososach.matching.forms.NumberForm.Kind;
+
+/**
+ * Health records and register rows in the order of the hash of their ids, records first: the order of the files leaves
+ * no trace in any result. Rows are addressed by their index; {@code row >= records} is a register row.
+ */
+final class People {
+
+    /** More records than this under one number, card or phone: a placeholder, not somebody's. */
+    private static final int SHARED_NUMBER = 8;
+
+    private static final int SHARED_PHONE = 25;
+
+    final NameBook names;
+    final int records;
+    final int size;
+    final Columns c;
+    /** Register row to which the record's own number belongs, or -1; for a register row itself. */
+    final int[] numberRow;
+    /** How often the row's name occurs, without marks, among the people of the larger file. */
+    final int[] nameCount;
+
+    private final byte[] ids;
+    private final Columns register;
+
+    People(NameBook names, PeopleBuilder records, PeopleBuilder register) {
+        this.names = names;
+        this.records = records.size();
+        this.size = records.size() + register.size();
+        this.c = new Columns(size);
+        this.register = c;
+        this.ids = new byte[records.idBytes() + register.idBytes()];
+        int at = records.fill(c, 0, ids, 0);
+        register.fill(c, this.records, ids, at);
+        dropShared();
+        this.numberRow = numberRows();
+        fathersFromHeads();
+        this.nameCount = nameCounts();
+    }
+
+    boolean isRegister(int row) {
+        return row >= records;
+    }
+
+    boolean hasRegister() {
+        return size > records;
+    }
+
+    Kind kind(int row) {
+        return KINDS[c.kind[row]];
+    }
+
+    private static final Kind[] KINDS = Kind.values();
+
+    /** Code of the record, or personal number of the register row, as in the file. */
+    String id(int row) {
+        int start = c.idAt[row];
+        int end = start;
+        while (ids[end] != 0) {
+            end++;
+        }
+        return new String(ids, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private void dropShared() {
+        boolean[] number = shared(c.number, SHARED_NUMBER);
+        boolean[] card = shared(c.card, SHARED_NUMBER);
+        boolean[] phone =
+                shared(IntStream.range(0, records).mapToLong(i -> c.phone[i]).toArray(), SHARED_PHONE);
+        for (int i = 0; i < records; i++) {
+            if (number[i]) {
+                c.number[i] = 0;
+                c.kind[i] = (byte) Kind.NONE.ordinal();
+            }
+            c.card[i] = card[i] ? 0 : c.card[i];
+            c.phone[i] = phone[i] ? 0 : c.phone[i];
+        }
+    }
+
+    /** Which records hold a value that more than so many hold. */
+    private boolean[] shared(long[] values, int limit) {
+        long[] sorted = Arrays.copyOf(values, records);
+        Arrays.parallelSort(sorted);
+        boolean[] shared = new boolean[records];
+        IntStream.range(0, records).parallel().forEach(i -> {
+            if (values[i] != 0) {
+                int at = Sorted.first(sorted, values[i]);
+                shared[i] = at + limit < sorted.length && sorted[at + limit] == values[i];
+            }
+        });
+        return shared;
+    }
+
+    private int[] numberRows() {
+        NumberIndex index = new NumberIndex(c, records, size);
+        int[] rows = new int[size];
+        IntStream.range(0, size).parallel().forEach(i -> {
+            if (i >= records) {
+                rows[i] = i;
+            } else if (kind(i) == Kind.OLD) {
+                rows[i] = index.byOldNumber(c.number[i]);
+            } else {
+                rows[i] = c.number[i] == 0 ? -1 : index.byNumber(c.number[i]);
+            }
+        });
+        return rows;
+    }
+
+    /** The register names mothers only; of a child in a household headed by a man he is taken for the father. */
+    private void fathersFromHeads() {
+        NumberIndex index = new NumberIndex(register, records, size);
+        IntStream.range(records, size).parallel().forEach(i -> {
+            int head = c.head[i] == 0 ? -1 : index.byNumber(c.head[i]);
+            if (head >= 0 && c.sex[head] == 1) {
+                c.father[i] = c.name[head];
+            } else if (head >= 0 && c.mother[i] == NameBook.NONE) {
+                c.mother[i] = c.name[head];
+            }
+        });
+    }
+
+    private int[] nameCounts() {
+        boolean ofRegister = size - records >= records / 2;
+        int[] counts = new int[names.folds() + 1];
+        for (int i = ofRegister ? records : 0; i < (ofRegister ? size : records); i++) {
+            if (c.name[i] != NameBook.NONE) {
+                counts[names.foldNumber(c.name[i])]++;
+            }
+        }
+        int[] perRow = new int[size];
+        for (int i = 0; i < size; i++) {
+            perRow[i] = c.name[i] == NameBook.NONE ? 0 : counts[names.foldNumber(c.name[i])];
+        }
+        return perRow;
+    }
+}

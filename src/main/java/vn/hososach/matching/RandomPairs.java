@@ -1,0 +1,62 @@
+package vn.hososach.matching;
+
+import java.util.stream.IntStream;
+import vn.hososach.matching.forms.Hash;
+
+/**
+ * u: how often each level comes up among pairs taken at random, nearly all of them two people. Partners are drawn by a
+ * hash of the row's place in the fixed order, so the draw is the same in every run and for any number of threads.
+ */
+final class RandomPairs {
+
+    private static final int PAIRS = 3_000_000;
+    private static final int CHUNKS = 64;
+
+    private RandomPairs() {}
+
+    /** u for record against register row, or record against record; one is added to each level's count. */
+    static double[][] u(People people, Comparator comparator, boolean toRegister) {
+        int from = toRegister ? people.records : 0;
+        int to = toRegister ? people.size : people.records;
+        long[][][] counts = IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToObj(chunk -> count(people, comparator, from, to, chunk))
+                .toArray(long[][][]::new);
+        double[][] u = new double[MatchField.values().length][];
+        for (MatchField field : MatchField.values()) {
+            int f = field.ordinal();
+            u[f] = new double[field.levels()];
+            double sum = 0;
+            for (int level = 0; level < u[f].length; level++) {
+                u[f][level] = 1;
+                for (long[][] chunk : counts) {
+                    u[f][level] += chunk[f][level];
+                }
+                sum += u[f][level];
+            }
+            for (int level = 0; level < u[f].length; level++) {
+                u[f][level] /= sum;
+            }
+        }
+        return u;
+    }
+
+    private static long[][] count(People people, Comparator comparator, int from, int to, int chunk) {
+        MatchField[] fields = MatchField.values();
+        long[][] counts = new long[fields.length][16];
+        if (people.records == 0 || to - from < 2) {
+            return counts;
+        }
+        for (int i = chunk; i < PAIRS; i += CHUNKS) {
+            int a = (int) Long.remainderUnsigned(Hash.mixed(2L * i + 1), people.records);
+            int b = from + (int) Long.remainderUnsigned(Hash.mixed(2L * i + 2), to - from);
+            if (a != b) {
+                int pattern = comparator.compare(a, b);
+                for (MatchField field : fields) {
+                    counts[field.ordinal()][field.in(pattern)]++;
+                }
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.hososach.matching;
+
+import vn.hososach.matching.forms.AddressForm;
+import vn.hososach.matching.forms.AddressReading;
+import vn.hososach.matching.forms.BirthForm;
+import vn.hososach.matching.forms.ContactForm;
+import vn.hososach.matching.forms.Hash;
+import vn.hososach.matching.forms.NameBook;
+import vn.hososach.matching.forms.NumberForm;
+
+/** Turns what a file tells of a person into a row of compared forms. Thread-safe. */
+final class RowReading {
+
+    private final NameBook names;
+    private final AddressReading addresses = new AddressReading();
+
+    RowReading(NameBook names) {
+        this.names = names;
+    }
+
+    void read(Subject it, Columns to, int row) {
+        int sex = ContactForm.sex(it.sex());
+        int birth = BirthForm.of(it.birth());
+        to.name[row] = names.idOf(it.name());
+        String mother =
+                it.mother().isEmpty() && to.name[row] == NameBook.NONE ? names.motherIn(it.name()) : it.mother();
+        to.mother[row] = names.idOf(mother);
+        to.father[row] = names.idOf(it.father());
+        to.birth[row] = birth;
+        to.sex[row] = (byte) sex;
+        NumberForm number = NumberForm.of(it.number(), sex, birth);
+        to.number[row] = number.value();
+        to.kind[row] = (byte) number.kind().ordinal();
+        NumberForm old = NumberForm.of(it.oldNumber(), sex, birth);
+        to.oldNumber[row] = old.kind() == NumberForm.Kind.OLD ? (int) old.value() : 0;
+        to.card[row] = ContactForm.insurance(it.card());
+        to.phone[row] = ContactForm.phone(it.phone());
+        AddressForm address = addresses.read(it.address(), it.communeCode());
+        to.house[row] = address.house();
+        to.place[row] = address.place();
+        to.other[row] = address.other();
+        to.group[row] = address.group();
+        to.communes[row] = address.communes();
+        to.household[row] = it.household().isEmpty() ? 0 : (int) Hash.of(it.household()) | 1;
+        boolean child = it.relation().equals("Con");
+        to.head[row] = child ? NumberForm.of(it.headNumber(), 0, 0).value() : 0;
+        to.state[row] = (byte) LifeState.of(it.status()).ordinal();
+        to.idHash[row] = Hash.of(it.id());
+    }
+}

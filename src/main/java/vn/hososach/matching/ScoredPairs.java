@@ -1,0 +1,55 @@
+package vn.hososach.matching;
+
+import java.util.stream.IntStream;
+
+/** Candidate pairs with their patterns and scores. */
+final class ScoredPairs {
+
+    private final People people;
+    final CandidatePairs candidates;
+    final int[] patterns;
+    final byte[] rarities;
+    final float[] scores;
+    final NameRarity rarity;
+    final MatchModel linkModel;
+    final MatchModel pairModel;
+
+    ScoredPairs(People people, Comparator comparator, CandidatePairs candidates) {
+        this.people = people;
+        this.candidates = candidates;
+        this.patterns = new int[candidates.size];
+        this.rarities = new byte[candidates.size];
+        this.scores = new float[candidates.size];
+        this.rarity = new NameRarity(people);
+        IntStream.range(0, candidates.size).parallel().forEach(i -> {
+            int a = candidates.first(i);
+            int b = candidates.second(i);
+            patterns[i] = comparator.compare(a, b);
+            rarities[i] = (byte) rarity.bucket(people.nameCount[a], people.nameCount[b]);
+        });
+        double records = people.records;
+        double rows = people.size - people.records;
+        linkModel = people.hasRegister()
+                ? estimate(comparator, true, records * rows, records)
+                : new MatchModel(StartModel.m(), RandomPairs.u(people, comparator, false), 0);
+        pairModel = estimate(comparator, false, records * (records - 1) / 2, records / 8);
+        IntStream.range(0, candidates.size)
+                .parallel()
+                .forEach(i -> scores[i] = (float) model(candidates.second(i)).score(patterns[i], rarities[i]));
+    }
+
+    /** The model by which a pair with this second row is scored. */
+    MatchModel model(int second) {
+        return people.isRegister(second) ? linkModel : pairModel;
+    }
+
+    private MatchModel estimate(Comparator comparator, boolean toRegister, double allPairs, double expected) {
+        long[] codes = IntStream.range(0, candidates.size)
+                .parallel()
+                .filter(i -> people.isRegister(candidates.second(i)) == toRegister)
+                .mapToLong(i -> PatternCounts.code(patterns[i], rarities[i], candidates.free(i)))
+                .toArray();
+        PatternCounts counts = PatternCounts.of(codes);
+        return new Estimation(counts, RandomPairs.u(people, comparator, toRegister), allPairs).run(expected);
+    }
+}

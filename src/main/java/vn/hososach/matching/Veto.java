@@ -1,0 +1,31 @@
+package vn.hososach.matching;
+
+import vn.hososach.matching.forms.NameComparison;
+
+/**
+ * Patterns that no sum of weights may override (linkage design §4.5): twins, siblings, parents and namesakes share
+ * house, date, phone and mother, which add up to more than any name can take away.
+ */
+final class Veto {
+
+    private Veto() {}
+
+    /** Whether the pair can never be one person by itself. */
+    static boolean never(int pattern) {
+        int name = MatchField.NAME.in(pattern);
+        int birth = MatchField.BIRTH.in(pattern);
+        int number = MatchField.NUMBER.in(pattern);
+        boolean sameNumber = number == 6 || number == 5;
+        boolean sameCard = MatchField.CARD.in(pattern) == 2;
+        boolean otherName = name <= NameComparison.MIDDLE_OTHER || name == NameComparison.PET_NAME_OTHER;
+        if (otherName && !sameNumber && !sameCard) {
+            return true;
+        }
+        boolean birthFar = birth <= 2 && number != 4;
+        boolean otherGiven = name <= NameComparison.GIVEN_ONLY || name == NameComparison.PET_NAME_OTHER;
+        if (sameNumber || sameCard) {
+            return otherGiven && birthFar;
+        }
+        return birthFar;
+    }
+}

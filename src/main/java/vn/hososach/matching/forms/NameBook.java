@@ -1,0 +1,153 @@
+package vn.hososach.matching.forms;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Every name once, as syllable numbers in packed arrays: rows hold a name by its number, and two rows with the same
+ * number have the same name with all marks. Numbers depend on the order of arrival and serve equality only; whatever
+ * must be the same in every run rests on the hashes. Adding is thread-safe; reading is safe once adding has ended.
+ */
+public final class NameBook {
+
+    /** No name. */
+    public static final int NONE = -1;
+
+    private static final int START = 1024;
+
+    private final ConcurrentHashMap<String, Integer> byRaw = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, String> mothers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> byForm = new HashMap<>();
+    private final SyllableBook syllables = new SyllableBook();
+    private final Map<Long, Integer> byFold = new HashMap<>();
+    private int[] pool = new int[START * 4];
+    private int[] starts = new int[START];
+    private int[] foldNumbers = new int[START];
+    private long[] foldHashes = new long[START];
+    private boolean[] givenKnown = new boolean[START];
+    private int size;
+
+    /** Number of the name, {@link #NONE} for none. */
+    public int idOf(String raw) {
+        if (raw.isEmpty()) {
+            return NONE;
+        }
+        Integer known = byRaw.get(raw);
+        return known != null ? known : add(raw);
+    }
+
+    /** Name of the mother told by a placeholder (con bà X), else empty. */
+    public String motherIn(String raw) {
+        return mothers.getOrDefault(raw, "");
+    }
+
+    /** Frees what only adding needs, for a run which adds no more. */
+    public void seal() {
+        byRaw.clear();
+        mothers.clear();
+        byForm.clear();
+    }
+
+    private int add(String raw) {
+        NameForm form = NameForm.of(raw);
+        if (!form.mother().isEmpty()) {
+            mothers.put(raw, form.mother());
+        }
+        int id = form.syllables().isEmpty() ? NONE : add(form);
+        byRaw.put(raw, id);
+        return id;
+    }
+
+    private synchronized int add(NameForm form) {
+        List<String> key = form.syllables();
+        int[] ids = new int[Math.min(key.size(), 15)];
+        StringBuilder exact = new StringBuilder();
+        StringBuilder fold = new StringBuilder();
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = syllables.idOf(key.get(i));
+            exact.append(ids[i]).append(' ');
+            fold.append(syllables.fold(ids[i]));
+        }
+        exact.append(form.givenKnown());
+        return byForm.computeIfAbsent(exact.toString(), k -> store(ids, Hash.of(fold), form.givenKnown()));
+    }
+
+    private int store(int[] ids, long foldHash, boolean known) {
+        if (size + 1 >= starts.length) {
+            starts = Arrays.copyOf(starts, 2 * starts.length);
+            foldNumbers = Arrays.copyOf(foldNumbers, starts.length);
+            foldHashes = Arrays.copyOf(foldHashes, starts.length);
+            givenKnown = Arrays.copyOf(givenKnown, starts.length);
+        }
+        int end = starts[size] + ids.length;
+        if (end > pool.length) {
+            pool = Arrays.copyOf(pool, 2 * pool.length);
+        }
+        System.arraycopy(ids, 0, pool, starts[size], ids.length);
+        starts[size + 1] = end;
+        foldHashes[size] = foldHash;
+        foldNumbers[size] = byFold.computeIfAbsent(foldHash, h -> byFold.size());
+        givenKnown[size] = known;
+        return size++;
+    }
+
+    /** Names without marks are numbered too: equal numbers, equal folds. */
+    public int foldNumber(int name) {
+        return foldNumbers[name];
+    }
+
+    /** How many different folds there are. */
+    public int folds() {
+        return byFold.size();
+    }
+
+    public long foldHash(int name) {
+        return foldHashes[name];
+    }
+
+    int length(int name) {
+        return starts[name + 1] - starts[name];
+    }
+
+    private int syllable(int name, int at) {
+        return pool[starts[name] + at];
+    }
+
+    int exact(int name, int at) {
+        return syllable(name, at);
+    }
+
+    int foldId(int name, int at) {
+        return syllables.foldId(syllable(name, at));
+    }
+
+    String fold(int name, int at) {
+        return syllables.fold(syllable(name, at));
+    }
+
+    boolean isMarked(int name, int at) {
+        return syllables.isMarked(syllable(name, at));
+    }
+
+    long sound(int name, int at) {
+        return syllables.sound(syllable(name, at));
+    }
+
+    /** False when a pet name stands for the given name, or there is only one syllable and it is the family name. */
+    public boolean isGivenKnown(int name) {
+        return givenKnown[name];
+    }
+
+    /** Sound class of the given name as a hash. */
+    public long givenSound(int name) {
+        return sound(name, length(name) - 1);
+    }
+
+    /** Fold of the family name as a hash. */
+    public long surname(int name) {
+        return sound(name, 0);
+    }
+}
