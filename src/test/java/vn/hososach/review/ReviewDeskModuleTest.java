@@ -210,11 +210,28 @@ class ReviewDeskModuleTest {
     }
 
     @Test
+    void a_number_the_register_confirms_is_wrong_on_the_other_record_only() {
+        String number = number();
+        RecordId owner = known(number, HA, "1990-02-03", "2", Map.of());
+        RecordId other =
+                inCommune(() -> at.record(code(), number, "Cao Văn Lễ", "1971-05-06", "1", Map.of("bhyt_card", "")));
+        review();
+        assertThat(open(owner)).doesNotContain("K14 ST personal_id");
+        assertThat(open(other)).contains("K14 ST personal_id");
+    }
+
+    @Test
     void a_change_of_one_record_is_reviewed_at_once_and_frees_the_other_that_shared_its_number() {
         String number = number();
-        RecordId right = known(number, HA, "1990-02-03", "2", Map.of());
+        RecordId owner = known(number, HA, "1990-02-03", "2", Map.of());
+        RecordId right =
+                inCommune(() -> at.record(code(), number, "Cao Thị Lụa", "1969-05-06", "2", Map.of("bhyt_card", "")));
         RecordId wrong =
                 inCommune(() -> at.record(code(), number, "Cao Văn Lực", "1971-05-06", "1", Map.of("bhyt_card", "")));
+        inCommune(() -> {
+            at.set(owner, "status", "WITHDRAWN");
+            return owner;
+        });
         review();
         assertThat(open(right)).contains("K14 ST personal_id");
         assertThat(open(wrong)).contains("K14 ST personal_id", "C03 PO personal_id");

@@ -88,6 +88,7 @@ final class ReviewFixtures {
                 "Chủ hộ",
                 "bhyt_card",
                 "DN4010" + number.substring(Math.max(0, number.length() - 9))));
+        values.put("phone_home", "02438%06d".formatted(Math.abs(code.hashCode()) % 1_000_000));
         values.putAll(other);
         values.values().removeIf(String::isEmpty);
         return RecordFixtures.insert(jdbc, commune, code, values);

@@ -3,6 +3,7 @@ package vn.hososach.review.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ final class BirthFacts {
         TOO_OLD,
         OVER_105,
         YEAR_ONLY,
-        FIRST_OF_JANUARY
+        FIRST_OF_JANUARY,
+        /** Month before day, and no other reading possible. */
+        READABLE,
+        /** A year of two digits: the century is not written. */
+        AMBIGUOUS
     }
 
     /** Source: the record's birth date against the register's. */
@@ -53,6 +58,8 @@ final class BirthFacts {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
     private static final int OLDEST = 120;
     private static final int VERY_OLD = 105;
     private static final int FIRST_YEAR = 1900;
@@ -74,6 +81,16 @@ final class BirthFacts {
         return text != null && (YEAR.matcher(text).matches() || isDay(text));
     }
 
+    /** The date meant by a text with the month before the day; null unless that is the only reading. */
+    static @Nullable String iso(@Nullable String text) {
+        Matcher m = MONTH_FIRST.matcher(text == null ? "" : text);
+        if (!m.matches()) {
+            return null;
+        }
+        String iso = "%s-%02d-%02d".formatted(m.group(3), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+        return Integer.parseInt(m.group(2)) > 12 && isDay(iso) ? iso : null;
+    }
+
     private static boolean isDay(String text) {
         if (!DAY.matcher(text).matches()) {
             return false;
@@ -90,7 +107,12 @@ final class BirthFacts {
         if (birth == null) {
             return State.MISSING;
         }
-        if (!isDate(birth) || birth.equals("1900-01-01")) {
+        if (!isDate(birth)) {
+            return iso(birth) != null
+                    ? State.READABLE
+                    : SHORT_YEAR.matcher(birth).matches() ? State.AMBIGUOUS : State.INVALID;
+        }
+        if (birth.equals("1900-01-01")) {
             return State.INVALID;
         }
         boolean dayKnown = isDay(birth);

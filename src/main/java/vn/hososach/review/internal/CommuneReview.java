@@ -1,9 +1,11 @@
 package vn.hososach.review.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,18 +21,21 @@ public class CommuneReview {
     private final Examination examination;
     private final FindingWriter writer;
     private final Residents residents;
+    private final Clock clock;
 
     CommuneReview(
             RegisterLinking linking,
             SubjectReader subjects,
             Examination examination,
             FindingWriter writer,
-            Residents residents) {
+            Residents residents,
+            Clock clock) {
         this.linking = linking;
         this.subjects = subjects;
         this.examination = examination;
         this.writer = writer;
         this.residents = residents;
+        this.clock = clock;
     }
 
     /** Figures of one commune. */
@@ -53,10 +58,11 @@ public class CommuneReview {
             add(sink, id, subject);
         });
         AtomicLong without = new AtomicLong();
-        residents.withoutRecord(all, commune, (personalId, lifeStatus) -> {
+        LocalDate today = LocalDate.now(clock);
+        residents.withoutRecord(all, commune, (personalId, lifeStatus, born) -> {
             without.incrementAndGet();
             examination
-                    .ofResident(lifeStatus)
+                    .ofResident(LifeFacts.life(lifeStatus), LifeFacts.newborn(Ages.date(born), today))
                     .forEach(o -> sink.add(new FindingWriter.Row(null, personalId, o, o.field(), null, personalId)));
         });
         sink.flush();
@@ -83,6 +89,12 @@ public class CommuneReview {
                         sink.add(new FindingWriter.Row(id, null, f.outcome(), f.field(), f.value(), f.expected())));
     }
 
+    /** Takes in a resident without record: number, life status, birth date. */
+    @FunctionalInterface
+    private interface Resident {
+        void accept(String personalId, String lifeStatus, @Nullable String born);
+    }
+
     /** Small questions about residents and neighbouring records. */
     @Component
     @Transactional(propagation = Propagation.MANDATORY)
@@ -97,10 +109,10 @@ public class CommuneReview {
         }
 
         /** Rule D02: residents whom no record of any commune and any status belongs to. */
-        void withoutRecord(String[] all, String commune, java.util.function.BiConsumer<String, String> consumer) {
+        void withoutRecord(String[] all, String commune, Resident consumer) {
             jdbc.sql(
                             """
-                            select g.personal_id, g.life_status from hss.register_entry g
+                            select g.personal_id, g.life_status, g.birth_date from hss.register_entry g
                             where g.commune_code = :commune and g.life_status = 'ALIVE' and not exists (
                                 select from hss.health_record r
                                 where r.commune_code = any(:all) and r.register_personal_id = g.personal_id
@@ -109,7 +121,7 @@ public class CommuneReview {
                     .param("commune", commune)
                     .param("all", all)
                     .query(row -> {
-                        consumer.accept(row.getString(1), row.getString(2));
+                        consumer.accept(row.getString(1), row.getString(2), row.getString(3));
                     });
         }
 

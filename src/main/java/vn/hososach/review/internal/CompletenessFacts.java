@@ -30,7 +30,9 @@ final class CompletenessFacts {
     /** Source: the register row of the person. */
     enum Source {
         REGISTER,
-        NOBODY
+        NOBODY,
+        /** The record has an address, but without house number and hamlet. */
+        PARTIAL
     }
 
     private CompletenessFacts() {}

@@ -2,8 +2,9 @@ package vn.hososach.review.internal;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hososach.records.AdministrativeField;
 
-/** Facts of insurance card and telephone (rules C27, D07, C39, C40). */
+/** Facts of the card's form and of telephones (rules C27, D07, C39, C40, D12). */
 final class ContactFacts {
 
     /** Source: the record's card; 15 characters by QĐ 1351/QĐ-BHXH, or the 10 digits which cards show since QĐ 1666. */
@@ -24,6 +25,12 @@ final class ContactFacts {
         BAD
     }
 
+    /** Source: landline, carer's telephone, or the word «không» in one of them. */
+    enum OtherPhone {
+        YES,
+        NO
+    }
+
     private static final Pattern CARD15 = Pattern.compile("[A-Z]{2}[1-5][0-9]{2}[0-9]{10}");
     private static final Pattern NUMBER10 = Pattern.compile("[0-9]{10}");
     private static final Pattern MOBILE = Pattern.compile("0[35789][0-9]{8}");
@@ -31,6 +38,16 @@ final class ContactFacts {
     private static final Pattern DUMMY = Pattern.compile("0?([0-9])\\1{7,}|0123456789|0987654321|123456789");
 
     private ContactFacts() {}
+
+    static Enum<?>[] of(Subject s) {
+        boolean other = s.record().value(AdministrativeField.PHONE_HOME) != null
+                || s.record().value(AdministrativeField.CARER_PHONE) != null;
+        return new Enum<?>[] {
+            phone(s.record().value(AdministrativeField.PHONE_MOBILE)),
+            PairFacts.seen(s.shared().marks().contains(Mark.PHONE)),
+            other ? OtherPhone.YES : OtherPhone.NO
+        };
+    }
 
     static Card card(@Nullable String card) {
         if (card == null) {

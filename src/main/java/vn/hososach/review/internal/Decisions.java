@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hososach.decision.DecisionTables;
 import vn.hososach.records.AdministrativeField;
@@ -51,12 +52,34 @@ class Decisions {
     }
 
     /** Whether this field counts for people of this age (decision {@code applicability}). */
-    CompletenessFacts.Need need(AdministrativeField field, CompletenessFacts.AgeGroup age) {
+    CompletenessFacts.Need need(
+            AdministrativeField field, CompletenessFacts.AgeGroup age, PaperFacts.Citizenship citizenship) {
         String need = known(
                 answers,
-                new Question("applicability", List.of(field, age)),
-                q -> single("applicability", Map.of("field", field.name(), "ageGroup", age.name()), "need"));
+                new Question("applicability", List.of(field, age, citizenship)),
+                q -> single(
+                        "applicability",
+                        Map.of("field", field.name(), "ageGroup", age.name(), "citizenship", citizenship.name()),
+                        "need"));
         return CompletenessFacts.Need.valueOf(need);
+    }
+
+    /** Whether this block of basic health counts for people of this age and sex (decision {@code health-applicability}). */
+    BlockFacts.Need blockNeed(BlockFacts.Block block, BlockFacts.Stage stage, BlockFacts.Sex sex) {
+        String need = known(
+                answers,
+                new Question("health-applicability", List.of(block, stage, sex)),
+                q -> single(
+                        "health-applicability",
+                        Map.of("block", block.name(), "stage", stage.name(), "sex", sex.name()),
+                        "need"));
+        return BlockFacts.Need.valueOf(need);
+    }
+
+    /** The outcome with who has to act in the end, given what is proposed. */
+    Outcome routed(Outcome outcome, LinkBasis.Strength link, @Nullable String expected) {
+        Proposal proposal = expected == null ? Proposal.UNKNOWN : Proposal.KNOWN;
+        return outcome.routed(route(outcome.route(), outcome.suggestion(), link, proposal));
     }
 
     /** Who has to act on a finding in the end (decision {@code finding-routing}). */

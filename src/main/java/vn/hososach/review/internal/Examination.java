@@ -5,10 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hososach.records.AdministrativeField;
-import vn.hososach.territory.Address;
-import vn.hososach.territory.AddressReader;
-import vn.hososach.territory.CommuneNames;
-import vn.hososach.text.VietnameseText;
 
 /** Examines one record: facts, decisions, and for each finding the value found and the value proposed. */
 @Component
@@ -20,112 +16,102 @@ class Examination {
     private static final AdministrativeField[] FIELDS = AdministrativeField.values();
 
     private final Decisions decisions;
-    private final AddressReader addresses;
-    private final CommuneNames communes;
+    private final Proposals proposals;
+    private final HealthExamination health;
 
-    Examination(Decisions decisions, AddressReader addresses, CommuneNames communes) {
+    Examination(Decisions decisions, Proposals proposals, HealthExamination health) {
         this.decisions = decisions;
-        this.addresses = addresses;
-        this.communes = communes;
+        this.proposals = proposals;
+        this.health = health;
     }
 
     List<Found> of(Subject s) {
         List<Found> found = new ArrayList<>();
         add(found, s, decisions.of(QualityTable.IDENTITY, IdentityFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.PAPERS, PaperFacts.of(s)));
         add(found, s, decisions.of(QualityTable.NAME, NameFacts.of(s)));
         add(found, s, decisions.of(QualityTable.BIRTH, BirthFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.CODES, CodeFacts.of(s)));
         add(found, s, decisions.of(QualityTable.ADDRESS, AddressFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.INSURANCE, card(s)));
-        add(
-                found,
-                s,
-                decisions.of(
-                        QualityTable.CONTACT,
-                        phone(s),
-                        PairFacts.seen(s.shared().phone())));
+        add(found, s, decisions.of(QualityTable.ADDRESS_FORM, AddressFormFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.INSURANCE, CardFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.CONTACT, ContactFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.HOUSEHOLD, HouseholdFacts.of(s)));
         add(found, s, decisions.of(QualityTable.LIFE_STATUS, LifeFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.RECORD_PAIRS, PairFacts.of(s.shared())));
-        addMissing(found, s);
+        add(found, s, decisions.of(QualityTable.RECORD_PAIRS, PairFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.CUSTODY, CustodyFacts.of(s)));
+        addFields(found, s);
+        if (s.background() != Background.NONE) {
+            health.add(found, s);
+        }
         return found;
     }
 
     /** Findings about a resident without record. */
-    List<Outcome> ofResident(String lifeStatus) {
-        return decisions.of(QualityTable.RESIDENT, LifeFacts.life(lifeStatus));
-    }
-
-    private static ContactFacts.Card card(Subject s) {
-        return ContactFacts.card(s.record().value(AdministrativeField.BHYT_CARD));
-    }
-
-    private static ContactFacts.Phone phone(Subject s) {
-        return ContactFacts.phone(s.record().value(AdministrativeField.PHONE_MOBILE));
+    List<Outcome> ofResident(LifeFacts.Life life, LifeFacts.Newborn newborn) {
+        return decisions.of(QualityTable.RESIDENT, life, newborn);
     }
 
     private void add(List<Found> found, Subject s, List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            String expected = expected(s, outcome.field(), outcome.suggestion());
+            String expected = proposals.expected(s, outcome.field(), outcome.suggestion());
             found.add(new Found(
-                    routed(outcome, s, expected), outcome.field(), value(s.record(), outcome.field()), expected));
+                    decisions.routed(outcome, s.shared().link(), expected),
+                    outcome.field(),
+                    Proposals.value(s.record(), outcome.field()),
+                    expected));
         }
     }
 
-    /** Rules D01 and D08 to D10 over the fields that count for a person of this age. */
-    private void addMissing(List<Found> found, Subject s) {
+    /** What each of the 24 fields lacks that counts for a person of this age, and what was written only to fill it. */
+    private void addFields(List<Found> found, Subject s) {
         CompletenessFacts.AgeGroup age = CompletenessFacts.ageGroup(s);
+        PaperFacts.Citizenship citizenship = PaperFacts.citizenship(s);
         for (AdministrativeField field : FIELDS) {
-            if (s.record().value(field) == null) {
-                String expected = s.register() == null ? null : s.register().value(field);
-                CompletenessFacts.Source source =
-                        expected == null ? CompletenessFacts.Source.NOBODY : CompletenessFacts.Source.REGISTER;
-                for (Outcome outcome :
-                        decisions.of(QualityTable.COMPLETENESS, field, decisions.need(field, age), source)) {
-                    found.add(new Found(routed(outcome, s, expected), field.column(), null, expected));
-                }
+            String value = s.record().value(field);
+            if (value == null) {
+                addMissing(found, s, field, decisions.need(field, age, citizenship), age);
+            } else if (TextFacts.field(value) == TextFacts.State.PLACEHOLDER) {
+                addText(found, s, field, value);
+            }
+        }
+        if (s.record().address() != null
+                && AddressFormFacts.withoutHouseAndHamlet(s.record().address())) {
+            AdministrativeField field = AdministrativeField.CURRENT_ADDRESS;
+            for (Outcome o : decisions.of(
+                    QualityTable.COMPLETENESS,
+                    field,
+                    decisions.need(field, age, citizenship),
+                    CompletenessFacts.Source.PARTIAL,
+                    age)) {
+                String expected = proposals.expected(s, field.column(), o.suggestion());
+                found.add(new Found(
+                        decisions.routed(o, s.shared().link(), expected),
+                        field.column(),
+                        s.record().value(field),
+                        expected));
             }
         }
     }
 
-    private Outcome routed(Outcome outcome, Subject s, @Nullable String expected) {
-        Decisions.Proposal proposal = expected == null ? Decisions.Proposal.UNKNOWN : Decisions.Proposal.KNOWN;
-        return outcome.routed(decisions.route(
-                outcome.route(), outcome.suggestion(), s.shared().link(), proposal));
-    }
-
-    private @Nullable String expected(Subject s, String field, String suggestion) {
-        return switch (suggestion) {
-            case "REGISTER" -> s.register() == null ? null : value(s.register(), field);
-            case "SPELLING" -> spelling(s);
-            case "CONVERTED", "CONVERTED_BY_REGISTER" -> converted(s);
-            default -> null;
-        };
-    }
-
-    /** The record's own name in standard form, or the register's when it is the same name. */
-    private static @Nullable String spelling(Subject s) {
-        String name = s.record().fullName();
-        if (name == null) {
-            return null;
+    private void addMissing(
+            List<Found> found,
+            Subject s,
+            AdministrativeField field,
+            CompletenessFacts.Need need,
+            CompletenessFacts.AgeGroup age) {
+        String expected = s.register() == null ? null : s.register().value(field);
+        CompletenessFacts.Source source =
+                expected == null ? CompletenessFacts.Source.NOBODY : CompletenessFacts.Source.REGISTER;
+        for (Outcome outcome : decisions.of(QualityTable.COMPLETENESS, field, need, source, age)) {
+            found.add(
+                    new Found(decisions.routed(outcome, s.shared().link(), expected), field.column(), null, expected));
         }
-        String registered = s.register() == null ? null : s.register().fullName();
-        boolean same = NameFacts.vsRegister(VietnameseText.clean(name), registered) == NameFacts.VsRegister.SAME;
-        return same ? registered : VietnameseText.standardName(name);
     }
 
-    private @Nullable String converted(Subject s) {
-        Address address = s.record().address();
-        return address == null
-                ? null
-                : AddressFacts.target(s, address)
-                        .map(target -> addresses.standardForm(address, communes.fullName(target)))
-                        .orElse(null);
-    }
-
-    private static @Nullable String value(Subject.Person person, String column) {
-        return switch (column) {
-            case "address_commune_code" -> person.addressCode();
-            case "status" -> person.status();
-            default -> AdministrativeField.byColumn(column).map(person::value).orElse(null);
-        };
+    private void addText(List<Found> found, Subject s, AdministrativeField field, String value) {
+        for (Outcome outcome : decisions.of(QualityTable.FIELD_TEXT, TextFacts.State.PLACEHOLDER)) {
+            found.add(new Found(decisions.routed(outcome, s.shared().link(), ""), field.column(), value, ""));
+        }
     }
 }

@@ -65,7 +65,8 @@ class FindingWriter {
             column(row.value()).append('\t');
             column(row.expected()).append('\t');
             column(o.messageKey()).append('\t');
-            column(o.version()).append('\n');
+            column(o.version()).append('\t');
+            column(o.suggestion()).append('\n');
             rows++;
             if (rows == BATCH) {
                 flush();
@@ -119,7 +120,7 @@ class FindingWriter {
                         """
                         create temp table if not exists new_finding (record_id bigint, personal_id text, rule_id text, criterion text,
                             severity text, route text, field text, value text, expected text, message_key text,
-                            decision_version text) on commit drop
+                            decision_version text, suggestion text) on commit drop
                         """)
                 .update();
         jdbc.sql("truncate new_finding").update();
@@ -164,9 +165,9 @@ class FindingWriter {
         return jdbc.sql(
                         """
                         insert into hss.finding as f (commune_code, record_id, register_personal_id, hamlet, rule_id, criterion,
-                            severity, route, field, value, expected, message_key, decision_version, first_seen, last_seen)
+                            severity, route, field, value, expected, message_key, decision_version, suggestion, first_seen, last_seen)
                         select :commune, %1$s, %2$s, n.rule_id,
-                            n.criterion, n.severity, n.route, n.field, n.value, n.expected, n.message_key, n.decision_version, :now, :now
+                            n.criterion, n.severity, n.route, n.field, n.value, n.expected, n.message_key, n.decision_version, n.suggestion, :now, :now
                         from new_finding n
                         left join hss.health_record r on r.commune_code = :commune and r.record_id = n.record_id
                         left join hss.register_entry g on g.commune_code = :commune and g.personal_id = n.personal_id
@@ -174,7 +175,7 @@ class FindingWriter {
                         on conflict (commune_code, %4$s, rule_id, field) where %3$s
                         do update set last_seen = excluded.last_seen, value = excluded.value, expected = excluded.expected,
                             severity = excluded.severity, route = excluded.route, message_key = excluded.message_key,
-                            decision_version = excluded.decision_version, hamlet = excluded.hamlet,
+                            decision_version = excluded.decision_version, suggestion = excluded.suggestion, hamlet = excluded.hamlet,
                             first_seen = case when f.resolved_at is null then f.first_seen else excluded.first_seen end,
                             resolved_at = null, resolved_by = null
                         """

@@ -1,6 +1,7 @@
 package vn.hososach.review.internal;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.text.VietnameseText;
@@ -39,6 +40,8 @@ final class NameFacts {
         SAME,
         /** Only the place of the tone mark differs (hoà, hòa). */
         TONE_PLACE,
+        /** Only i and y differ, where both are written for one sound (Quý, Quí); Vi and Vy are two names. */
+        IY,
         /** The record has no mark at all, the register has. */
         NO_MARKS,
         /** The same letters with other marks: Hùng and Hưng are two people until somebody says otherwise. */
@@ -60,6 +63,9 @@ final class NameFacts {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(cb|con bà|con ông|con chị|con mẹ|con của|con ba|con ong|con chi|con me|con cua|em bé|em be|bé|be trai|be"
                     + " gái|be gai|cháu|trẻ sơ sinh|tre so sinh)( .*)?");
+    /** Initials after which i and y with a tone mark are one sound. */
+    private static final Set<String> ONE_SOUND = Set.of("l", "m", "k", "qu", "s", "v", "t", "h");
+
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M} '\\-]+");
 
     private NameFacts() {}
@@ -113,12 +119,24 @@ final class NameFacts {
             return VsRegister.SAME;
         }
         if (!VietnameseText.nameKey(clean).equals(VietnameseText.nameKey(other))) {
-            return VsRegister.DIFFERENT;
+            return oneSound(clean).equals(oneSound(other)) ? VsRegister.IY : VsRegister.DIFFERENT;
         }
         if (VietnameseText.nameExact(clean).equals(VietnameseText.nameExact(other))) {
             return VsRegister.TONE_PLACE;
         }
         return VietnameseText.hasDiacritics(clean) ? VsRegister.OTHER_MARKS : VsRegister.NO_MARKS;
+    }
+
+    /** The name in lower case with y for i at the end of the syllables in which both are one sound. */
+    private static String oneSound(String name) {
+        StringBuilder text = new StringBuilder();
+        for (String syllable : VietnameseText.nameExact(name).split(" ")) {
+            int last = "ìíỉĩị".indexOf(syllable.charAt(syllable.length() - 1));
+            boolean variant = last >= 0 && ONE_SOUND.contains(syllable.substring(0, syllable.length() - 1));
+            text.append(variant ? syllable.substring(0, syllable.length() - 1) + "ỳýỷỹỵ".charAt(last) : syllable)
+                    .append(' ');
+        }
+        return text.toString();
     }
 
     private static Hint hint(String name, @Nullable String sex) {

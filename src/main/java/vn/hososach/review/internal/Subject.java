@@ -2,6 +2,7 @@ package vn.hososach.review.internal;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.territory.Address;
@@ -10,7 +11,7 @@ import vn.hososach.territory.Address;
  * What the facts are drawn from: a record, the register row it is linked to, and what the run knows of other records.
  * Dates as in records ({@code yyyy-MM-dd} or {@code yyyy}); sex 1, 2 or 3.
  */
-record Subject(Person record, @Nullable Person register, Shared shared, LocalDate today) {
+record Subject(Person record, @Nullable Person register, Shared shared, Background background, LocalDate today) {
 
     /**
      * One side of the comparison.
@@ -19,6 +20,7 @@ record Subject(Person record, @Nullable Person register, Shared shared, LocalDat
      * @param addressCode the commune code that came with the record, of whatever scheme
      * @param oldIdNumber the old identity card number the register knows
      * @param status status of the record, or life status of the resident
+     * @param deathDate the register's
      */
     record Person(
             String commune,
@@ -26,7 +28,8 @@ record Subject(Person record, @Nullable Person register, Shared shared, LocalDat
             @Nullable Address address,
             @Nullable String addressCode,
             @Nullable String oldIdNumber,
-            String status) {
+            String status,
+            @Nullable String deathDate) {
 
         @Nullable
         String value(AdministrativeField field) {
@@ -66,21 +69,6 @@ record Subject(Person record, @Nullable Person register, Shared shared, LocalDat
         }
     }
 
-    /**
-     * What other records and rows say.
-     *
-     * @param personalId another active record carries the same number
-     * @param person another active record of the commune has the same name key, birth date and sex
-     * @param register another active record is linked to the same register row
-     * @param twin the register has somebody else of this household, family name and birth date
-     * @param link how the record was linked to the register
-     */
-    record Shared(
-            boolean personalId,
-            boolean card,
-            boolean person,
-            boolean register,
-            boolean twin,
-            boolean phone,
-            LinkBasis.Strength link) {}
+    /** What other records and rows say, and how far the link to the register can be trusted. */
+    record Shared(Set<Mark> marks, LinkBasis.Strength link) {}
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,27 +44,44 @@ class SubjectReader {
 
     private final JdbcTemplate jdbc;
     private final AddressReader addresses;
+    private final BackgroundReader backgrounds;
     private final Clock clock;
 
-    SubjectReader(JdbcTemplate jdbc, AddressReader addresses, Clock clock) {
+    SubjectReader(JdbcTemplate jdbc, AddressReader addresses, BackgroundReader backgrounds, Clock clock) {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(FETCH);
         this.addresses = addresses;
+        this.backgrounds = backgrounds;
         this.clock = clock;
     }
 
-    /** Prepares what records share across these communes; once per run, before {@link #all}. */
+    /** Notes what all records of these communes share; once per run, before {@link #all}. */
     void prepare(String[] communes) {
-        jdbc.execute("drop table if exists shared_value");
-        jdbc.update(connection -> {
-            PreparedStatement statement = connection.prepareStatement(SubjectSql.SHARED);
-            for (int i = 1; i <= 6; i++) {
-                statement.setArray(i, texts(connection, communes));
-            }
-            return statement;
-        });
-        jdbc.execute("create index on shared_value (kind, value)");
-        jdbc.execute("analyze shared_value");
+        mark(communes, null, null);
+        jdbc.execute("create index on record_mark (record_id)");
+        jdbc.execute("create index on person_mark (personal_id)");
+        jdbc.execute("analyze record_mark");
+        jdbc.execute("analyze person_mark");
+    }
+
+    private void mark(String[] communes, Long @Nullable [] records, String @Nullable [] households) {
+        jdbc.execute("drop table if exists slim, record_mark, person_mark");
+        update(MarkSql.SLIM, communes, communes, records, records);
+        if (records == null) {
+            jdbc.execute("analyze slim");
+        }
+        update(MarkSql.RECORDS);
+        update(
+                MarkSql.PEOPLE,
+                communes,
+                households,
+                households,
+                communes,
+                households,
+                households,
+                communes,
+                households,
+                households);
     }
 
     /** Hands every active record of the commune to the consumer. */
@@ -71,55 +89,68 @@ class SubjectReader {
         // one look-up in one partition per record; a hash join would read the register of the whole city
         jdbc.execute("set local enable_hashjoin = off");
         jdbc.execute("set local enable_mergejoin = off");
-        each(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(SubjectSql.ALL);
-                    statement.setFetchSize(FETCH);
-                    statement.setString(1, commune);
-                    return statement;
-                },
-                consumer);
+        each(commune, null, statement(SubjectSql.ALL, commune), consumer);
         jdbc.execute("set local enable_hashjoin = on");
         jdbc.execute("set local enable_mergejoin = on");
     }
 
     /** Hands those of these records which are active to the consumer. */
     void some(String[] communes, String commune, List<Long> records, BiConsumer<Long, Subject> consumer) {
-        each(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(SubjectSql.SOME);
-                    for (int i = 1; i <= 3; i++) {
-                        statement.setArray(i, texts(connection, communes));
-                    }
-                    statement.setString(4, commune);
-                    statement.setArray(5, connection.createArrayOf("bigint", records.toArray()));
-                    return statement;
-                },
-                consumer);
+        Long[] ids = records.toArray(Long[]::new);
+        Long[] neighbours = jdbc.query(
+                        statement(MarkSql.NEIGHBOURS, communes, ids, communes, communes, communes, communes, communes),
+                        (row, n) -> row.getLong(1))
+                .toArray(Long[]::new);
+        String[] households = jdbc.query(statement(SubjectSql.HOUSEHOLDS, communes, ids), (row, n) -> row.getString(1))
+                .toArray(String[]::new);
+        mark(communes, neighbours, households);
+        each(commune, ids, statement(SubjectSql.SOME, commune, ids), consumer);
     }
 
     private void each(
-            org.springframework.jdbc.core.PreparedStatementCreator statement, BiConsumer<Long, Subject> consumer) {
+            String commune,
+            Long @Nullable [] ids,
+            PreparedStatementCreator statement,
+            BiConsumer<Long, Subject> consumer) {
         LocalDate today = LocalDate.now(clock);
+        Map<Long, List<HealthEvent>> events = backgrounds.events(commune, ids);
         jdbc.query(statement, row -> {
-            consumer.accept(row.getLong("record_id"), subject(row, today));
+            long id = row.getLong("record_id");
+            consumer.accept(id, subject(row, events.getOrDefault(id, List.of()), today));
         });
     }
 
-    private static Array texts(Connection connection, String[] communes) throws SQLException {
-        return connection.createArrayOf("text", communes);
+    private void update(String sql, @Nullable Object... parameters) {
+        jdbc.update(statement(sql, parameters));
     }
 
-    private Subject subject(ResultSet row, LocalDate today) throws SQLException {
+    private static PreparedStatementCreator statement(String sql, @Nullable Object... parameters) {
+        return connection -> {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            statement.setFetchSize(FETCH);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameter(connection, parameters[i]));
+            }
+            return statement;
+        };
+    }
+
+    private static @Nullable Object parameter(Connection connection, @Nullable Object value) throws SQLException {
+        if (value instanceof String[] texts) {
+            return array(connection, "text", texts);
+        }
+        return value instanceof Long[] numbers ? array(connection, "bigint", numbers) : value;
+    }
+
+    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
+    }
+
+    private Subject subject(ResultSet row, List<HealthEvent> events, LocalDate today) throws SQLException {
         Subject.Shared shared = new Subject.Shared(
-                row.getBoolean("shared_id"),
-                row.getBoolean("shared_card"),
-                row.getBoolean("shared_person"),
-                row.getBoolean("shared_register"),
-                row.getBoolean("twin"),
-                row.getBoolean("shared_phone"),
+                Mark.of(row.getInt("marks")),
                 LinkBasis.strengthOf(row.getString("g_commune") == null ? null : row.getString("register_link_basis")));
-        return new Subject(record(row), register(row), shared, today);
+        return new Subject(record(row), register(row), shared, backgrounds.of(row, events), today);
     }
 
     private Subject.Person record(ResultSet row) throws SQLException {
@@ -134,7 +165,8 @@ class SubjectReader {
                 address == null ? null : addresses.read(address),
                 row.getString("address_commune_code"),
                 null,
-                row.getString("status"));
+                row.getString("status"),
+                null);
     }
 
     private static Subject.@Nullable Person register(ResultSet row) throws SQLException {
@@ -147,7 +179,13 @@ class SubjectReader {
             put(values, column.getKey(), row.getString(column.getValue()));
         }
         return new Subject.Person(
-                commune, values, null, null, row.getString("g_old_id_number"), row.getString("g_life_status"));
+                commune,
+                values,
+                null,
+                null,
+                row.getString("g_old_id_number"),
+                row.getString("g_life_status"),
+                row.getString("g_death_date"));
     }
 
     private static void put(

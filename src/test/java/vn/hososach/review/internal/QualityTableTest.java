@@ -124,10 +124,10 @@ class QualityTableTest {
 
     @Test
     void the_same_facts_are_asked_only_once() {
-        decisions.of(QualityTable.RESIDENT, LifeFacts.Life.ALIVE);
+        decisions.of(QualityTable.RESIDENT, LifeFacts.Life.ALIVE, LifeFacts.Newborn.NO);
         int asked = decisions.asked();
         for (int i = 0; i < 1_000; i++) {
-            decisions.of(QualityTable.RESIDENT, LifeFacts.Life.ALIVE);
+            decisions.of(QualityTable.RESIDENT, LifeFacts.Life.ALIVE, LifeFacts.Newborn.NO);
         }
         assertThat(decisions.asked()).isEqualTo(asked);
     }
@@ -136,10 +136,14 @@ class QualityTableTest {
     void every_field_counts_or_does_not_count_for_every_age() {
         for (AdministrativeField field : AdministrativeField.values()) {
             for (CompletenessFacts.AgeGroup age : CompletenessFacts.AgeGroup.values()) {
-                assertThat(decisions.need(field, age)).isNotNull();
+                assertThat(decisions.need(field, age, PaperFacts.Citizenship.CITIZEN))
+                        .isNotNull();
             }
         }
-        assertThat(decisions.need(AdministrativeField.MOTHER_NAME, CompletenessFacts.AgeGroup.ADULT))
+        assertThat(decisions.need(
+                        AdministrativeField.MOTHER_NAME,
+                        CompletenessFacts.AgeGroup.ADULT,
+                        PaperFacts.Citizenship.CITIZEN))
                 .isEqualTo(CompletenessFacts.Need.NOT_APPLICABLE);
     }
 

@@ -3,6 +3,7 @@ package vn.hososach.review.internal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.territory.Address;
@@ -41,7 +42,7 @@ final class Subjects {
         put(values, AdministrativeField.BIRTH_DATE, birth);
         put(values, AdministrativeField.SEX, sex);
         put(values, AdministrativeField.PERSONAL_ID, number);
-        return new Subject.Person(commune, values, address, code, old, "ALIVE");
+        return new Subject.Person(commune, values, address, code, old, "ALIVE", null);
     }
 
     private static void put(
@@ -55,14 +56,8 @@ final class Subjects {
         return new Subject(
                 record,
                 register,
-                new Subject.Shared(
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        register == null ? LinkBasis.Strength.NONE : LinkBasis.Strength.STRONG),
+                new Subject.Shared(Set.of(), register == null ? LinkBasis.Strength.NONE : LinkBasis.Strength.STRONG),
+                Background.NONE,
                 TODAY);
     }
 }
