@@ -29,7 +29,9 @@ import vn.hososach.territory.CommuneCode;
 public class CorrectionDesk {
 
     /** The register's spelling before general rules, identity before address. */
-    private static final List<String> ORDER = List.of("C16", "K05", "C01", "C17", "K01", "K02", "D01", "C23", "L14");
+    private static final List<String> ORDER = List.of(
+            "K04", "K05", "C01", "C17", "K11", "K01", "K02", "K10", "K12", "C19", "D01", "D05", "D06", "C23", "L14",
+            "K09", "K08");
 
     private final JdbcClient jdbc;
     private final ActJournal journal;
@@ -50,19 +52,21 @@ public class CorrectionDesk {
     public List<CorrectionPreview> preview(Optional<CommuneCode> commune) {
         return jdbc.sql(
                         """
-                        select commune_code, rule_id, field, count(*) as n,
+                        select commune_code, rule_id, field, suggestion = 'REGISTER' as from_register, count(*) as n,
                                coalesce((array_agg(value order by finding_id))[1], '') as before,
                                coalesce((array_agg(expected order by finding_id))[1], '') as after
                         from hss.finding
                         where commune_code = any(:communes) and route = 'AUTO' and resolved_at is null
                           and expected is not null and record_id is not null
-                        group by 1, 2, 3 order by 1, 2, 3
+                          and hss.spelling_only(field, value, expected)
+                        group by 1, 2, 3, 4 order by 1, 2, 3, 4
                         """)
                 .param("communes", codes(commune))
                 .query((row, n) -> new CorrectionPreview(
                         row.getString("commune_code"),
                         row.getString("rule_id"),
                         row.getString("field"),
+                        row.getBoolean("from_register") ? ValueSource.REGISTER : ValueSource.STATION,
                         row.getLong("n"),
                         row.getString("before"),
                         row.getString("after")))
@@ -95,8 +99,8 @@ public class CorrectionDesk {
     private Optional<CorrectionSummary.CorrectionAct> apply(CorrectionPreview item, AdministrativeField field) {
         CommuneCode commune = new CommuneCode(item.communeCode());
         String reason = "Chuẩn hóa tự động theo quy tắc " + item.ruleId() + ": " + RefusalText.ruleTitle(item.ruleId());
-        long act = journal.open(ActDraft.of("AUTO_CORRECT", commune, reason, ValueSource.REGISTER)
-                .byRule(item.ruleId()));
+        long act = journal.open(
+                ActDraft.of("AUTO_CORRECT", commune, reason, item.source()).byRule(item.ruleId()));
         int changes = journalChanges(item, field.column(), act);
         if (changes == 0) {
             jdbc.sql("update hss.act set undone_by = act_id where act_id = :act")
@@ -129,18 +133,20 @@ public class CorrectionDesk {
         return jdbc.sql(
                         """
                         insert into hss.change (commune_code, act_id, record_id, field, before, after, source, source_rank, at)
-                        select f.commune_code, :act, f.record_id, f.field, r.%1$s, f.expected, :source, :rank, :at
+                        select f.commune_code, :act, f.record_id, f.field, r.%1$s, nullif(f.expected, ''), :source, :rank, :at
                         from hss.finding f
                         join hss.health_record r on r.commune_code = f.commune_code and r.record_id = f.record_id
                         where f.commune_code = :commune and r.commune_code = :commune and f.rule_id = :rule and f.field = :field
                           and f.route = 'AUTO' and f.resolved_at is null and f.expected is not null
+                          and (f.suggestion = 'REGISTER') = :register and hss.spelling_only(f.field, f.value, f.expected)
                           and r.status = 'ACTIVE' and r.%1$s is not distinct from f.value
-                          and r.%1$s is distinct from f.expected
+                          and r.%1$s is distinct from nullif(f.expected, '')
                         """
                                 .formatted(column))
                 .param("act", act)
-                .param("source", ValueSource.REGISTER.name())
-                .param("rank", ValueSource.REGISTER.rank())
+                .param("source", item.source().name())
+                .param("rank", item.source().rank())
+                .param("register", item.source() == ValueSource.REGISTER)
                 .param("at", OffsetDateTime.now(clock))
                 .param("commune", item.communeCode())
                 .param("rule", item.ruleId())

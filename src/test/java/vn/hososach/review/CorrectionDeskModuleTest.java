@@ -150,4 +150,37 @@ class CorrectionDeskModuleTest {
                         () -> desk.correct(Optional.of(commune), Progress.SILENT)))
                 .isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void a_correction_names_the_register_or_the_stations_own_value_as_its_source() {
+        RecordId spelled = asHead(() -> {
+            at.resident("001190400901", "Trần Thị Vân", "1990-02-03", "2");
+            return at.record(
+                    "CRS" + commune, "001190400901", "TRẦN THỊ VÂN", "1990-02-03", "2", Map.of("ethnicity", ""));
+        });
+        review();
+        correct();
+        assertThat(sources(spelled)).containsOnly("full_name STATION", "ethnicity REGISTER");
+    }
+
+    private List<String> sources(RecordId record) {
+        return asHead(() -> jdbc
+                .sql("select distinct k.field || ' ' || k.source || ' ' from hss.change k"
+                        + " where k.commune_code = :commune and k.record_id = :record")
+                .param("commune", commune.value())
+                .param("record", record.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(String::strip)
+                .toList());
+    }
+
+    @Test
+    void a_field_filled_only_to_be_filled_becomes_empty() {
+        RecordId record = plain(4, Map.of("occupation", "không"));
+        review();
+        correct();
+        assertThat(value(record, "occupation")).isNull();
+    }
 }
