@@ -1,97 +1,107 @@
 package vn.hososach.casework;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.casework.internal.CaseClosing;
+import vn.hososach.casework.internal.CaseNeeds;
+import vn.hososach.casework.internal.CaseNeeds.Numbered;
+import vn.hososach.casework.internal.CaseNeeds.Subject;
 import vn.hososach.handover.CaseKey;
+import vn.hososach.jobs.Progress;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.worklist.CaseFlows;
 
 /**
  * Releases cases at the pace of work: per commune until so many are open, the gravest first. One case per person; a
- * record whose duplicate group is open waits for the group.
+ * record whose duplicate group is open waits for the group. A hundred starts are one transaction: what was released
+ * before a failure stays, and the next call goes on from there.
  */
 @Service
-@Transactional
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class CaseReleaseDesk {
 
     /** About ten working days of a station (116 actions a day). */
     public static final int TEN_DAYS = 1_200;
 
-    private static final String RELEASE =
-            """
-            with wanted as (
-                select f.commune_code, 'CREATION' as kind, null::bigint as record_id, f.register_personal_id as personal_id,
-                       f.hamlet, 2 as weight
-                from hss.finding f
-                where f.commune_code = any(:communes) and f.rule_id = 'D02' and f.resolved_at is null and f.record_id is null
-                union all
-                select f.commune_code, 'CLOSURE', f.record_id, null, min(f.hamlet), 1 from hss.finding f
-                where f.commune_code = any(:communes) and f.rule_id in ('L02', 'L03') and f.resolved_at is null
-                group by 1, 3
-                union all
-                select f.commune_code, 'RECORD', f.record_id, null, min(f.hamlet),
-                       case when bool_or(f.severity = 'BLOCKER') then 0 else 3 end
-                from hss.finding f
-                where f.commune_code = any(:communes) and f.resolved_at is null and f.record_id is not null
-                  and f.severity in ('BLOCKER', 'ERROR') and f.route in ('ST', 'PO', 'AP', 'BX', 'FA')
-                group by 1, 3
-                having not bool_or(f.rule_id in ('K14', 'K15', 'K16', 'L02', 'L03'))),
-            waiting as (
-                select w.*, row_number() over (partition by w.commune_code order by w.weight, w.record_id, w.personal_id) as n
-                from wanted w
-                where not exists (select from hss.finding k where k.commune_code = w.commune_code and k.record_id = w.record_id
-                        and k.rule_id in ('K14', 'K16') and k.resolved_at is null)
-                  and not exists (select from hss.work_case c where c.commune_code = w.commune_code and c.kind = w.kind
-                        and c.status in ('OPEN', 'WAITING')
-                        and (c.record_id = w.record_id or c.personal_id = w.personal_id)))
-            insert into hss.work_case (kind, commune_code, record_id, personal_id, hamlet, opened_at)
-            select kind, commune_code, record_id, personal_id, hamlet, :at from waiting w
-            where w.n <= :limit - (select count(*) from hss.work_case o
-                where o.commune_code = w.commune_code and o.status in ('OPEN', 'WAITING'))
-            returning case_id, kind
-            """;
+    private static final int AT_ONCE = 100;
 
-    private final JdbcClient jdbc;
+    private final CaseNeeds needs;
+    private final CaseClosing closing;
     private final CaseFlows flows;
     private final Actors actors;
-    private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    CaseReleaseDesk(JdbcClient jdbc, CaseFlows flows, Actors actors, Clock clock) {
-        this.jdbc = jdbc;
+    CaseReleaseDesk(
+            CaseNeeds needs, CaseClosing closing, CaseFlows flows, Actors actors, TransactionTemplate transaction) {
+        this.needs = needs;
+        this.closing = closing;
         this.flows = flows;
         this.actors = actors;
-        this.clock = clock;
+        this.transaction = transaction;
     }
-
-    private record Released(long id, CaseKind kind) {}
 
     /** Opens cases until {@code limit} are open in each commune; returns how many of each kind were opened. */
     public Map<CaseKind, Integer> open(Optional<CommuneCode> commune, int limit) {
+        return open(commune, limit, Progress.SILENT);
+    }
+
+    /** The same, told to whoever watches; cancelled between two transactions, it keeps what it has released. */
+    public Map<CaseKind, Integer> open(Optional<CommuneCode> commune, int limit, Progress progress) {
         actors.require(Role.STATION_HEAD, Role.SUPERVISOR);
         commune.ifPresent(actors::requireCommune);
-        List<Released> released = jdbc.sql(RELEASE)
-                .param(
-                        "communes",
-                        commune.map(c -> new String[] {c.value()})
-                                .orElse(actors.scope().codes()))
-                .param("at", OffsetDateTime.now(clock))
-                .param("limit", limit)
-                .query((row, n) -> new Released(row.getLong("case_id"), CaseKind.valueOf(row.getString("kind"))))
-                .list();
-        Map<CaseKind, Integer> counts = new EnumMap<>(CaseKind.class);
-        for (Released one : released) {
-            flows.start(one.kind().processKey(), CaseKey.of(one.kind().letter(), one.id()), Map.of());
-            counts.merge(one.kind(), 1, Integer::sum);
+        progress.phase("Tìm hồ sơ cần xử lý");
+        Map<String, List<Subject>> waiting = new LinkedHashMap<>();
+        commune.map(c -> List.of(c.value()))
+                .orElseGet(() -> Arrays.asList(actors.scope().codes()))
+                .forEach(code -> waiting.put(code, waiting(code, limit)));
+        progress.total(waiting.values().stream().mapToLong(List::size).sum());
+        progress.phase("Giao việc");
+        Map<CaseKind, Integer> opened = new EnumMap<>(CaseKind.class);
+        long done = 0;
+        for (Map.Entry<String, List<Subject>> entry : waiting.entrySet()) {
+            List<Subject> subjects = entry.getValue();
+            for (int from = 0; from < subjects.size(); from += AT_ONCE) {
+                List<Subject> chunk = subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE));
+                start(entry.getKey(), chunk).forEach(one -> opened.merge(one.kind(), 1, Integer::sum));
+                done += chunk.size();
+                progress.done(done);
+            }
         }
-        return counts;
+        return opened;
+    }
+
+    /** First makes room: a case about which nothing is left holds no place. */
+    private List<Subject> waiting(String commune, int limit) {
+        int closed;
+        do {
+            closed = transaction.execute(status -> closing.closeNeedless(commune, null, AT_ONCE));
+        } while (closed == AT_ONCE);
+        return transaction.execute(status -> needs.waiting(commune, limit));
+    }
+
+    private List<Numbered> start(String commune, List<Subject> chunk) {
+        return transaction.execute(status -> {
+            List<Numbered> opened = needs.open(commune, chunk);
+            for (CaseKind kind : CaseKind.values()) {
+                flows.startAll(
+                        kind.processKey(),
+                        opened.stream()
+                                .filter(one -> one.kind() == kind)
+                                .map(one -> CaseKey.of(kind.letter(), one.id()))
+                                .toList(),
+                        Map.of());
+            }
+            return opened;
+        });
     }
 }

@@ -66,7 +66,7 @@ public class ClosureCaseDesk {
     private void decide(long id, String outcome, Map<String, String> values, String reason) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
         CaseRow row = reading.row(id, CaseKind.CLOSURE);
-        store.draft(row, d -> d.filled(values, reason, actors.current()));
+        store.decided(row, d -> d.filled(values, reason, actors.current()));
         flows.complete(CaseKey.of('L', id), COLLECT, Map.of("outcome", outcome));
         audit.record(AuditEntry.of("DECIDE", "case", "L-" + id, new CommuneCode(row.communeCode()), outcome));
     }

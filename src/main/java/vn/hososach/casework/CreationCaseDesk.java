@@ -48,7 +48,7 @@ public class CreationCaseDesk {
     public void create(long id, Map<String, String> values) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
         CaseRow row = reading.row(id, CaseKind.CREATION);
-        store.draft(row, d -> d.filled(values, "", actors.current()));
+        store.decided(row, d -> d.filled(values, "", actors.current()));
         decide(row, "CREATE");
     }
 
@@ -59,7 +59,7 @@ public class CreationCaseDesk {
             throw new Refusal("reason-missing");
         }
         CaseRow row = reading.row(id, CaseKind.CREATION);
-        store.draft(row, d -> d.filled(Map.of(), reason.strip(), actors.current()));
+        store.decided(row, d -> d.filled(Map.of(), reason.strip(), actors.current()));
         decide(row, "NOT_NEEDED");
     }
 

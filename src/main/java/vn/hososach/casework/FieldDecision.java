@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param field column of the record
  * @param seen the value that stood in the record when the user decided
  * @param value the value it shall have
+ * @param reason why a difference is kept; remembered with it
  */
-public record FieldDecision(String field, Choice choice, @Nullable String seen, @Nullable String value) {
+public record FieldDecision(
+        String field, Choice choice, @Nullable String seen, @Nullable String value, @Nullable String reason) {
+
+    public FieldDecision(String field, Choice choice, @Nullable String seen, @Nullable String value) {
+        this(field, choice, seen, value, null);
+    }
 
     /** Where the value comes from. */
     public enum Choice {

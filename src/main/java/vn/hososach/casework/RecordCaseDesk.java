@@ -13,9 +13,11 @@ import vn.hososach.audit.AuditTrail;
 import vn.hososach.casework.internal.CaseReading;
 import vn.hososach.casework.internal.CaseStore;
 import vn.hososach.casework.internal.CaseStore.CaseRow;
+import vn.hososach.casework.internal.KeptDifferences;
 import vn.hososach.decision.DecisionTables;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordId;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.worklist.CaseFlows;
@@ -39,6 +41,7 @@ public class RecordCaseDesk {
     private final CaseFlows flows;
     private final Actors actors;
     private final AuditTrail audit;
+    private final KeptDifferences kept;
 
     RecordCaseDesk(
             CaseStore store,
@@ -46,13 +49,15 @@ public class RecordCaseDesk {
             DecisionTables tables,
             CaseFlows flows,
             Actors actors,
-            AuditTrail audit) {
+            AuditTrail audit,
+            KeptDifferences kept) {
         this.store = store;
         this.reading = reading;
         this.tables = tables;
         this.flows = flows;
         this.actors = actors;
         this.audit = audit;
+        this.kept = kept;
     }
 
     /** Opens a case; the view is in the audit trail. */
@@ -95,7 +100,7 @@ public class RecordCaseDesk {
         if (need.police()) {
             throw new Refusal("police-first");
         }
-        store.draft(row, d -> d.decided(decisions, actors.current()));
+        store.decided(row, d -> d.decided(decisions, actors.current()));
         flows.complete(CaseKey.of('R', id), REVIEW, Map.of("outcome", "FINISH", "approvalNeeded", need.approval()));
         audit.record(AuditEntry.of(
                 "DECIDE", "case", "R-" + id, new CommuneCode(row.communeCode()), decisions.size() + " fields"));
@@ -109,9 +114,27 @@ public class RecordCaseDesk {
         }
         CaseRow row = reading.row(id, CaseKind.RECORD);
         Actor me = actors.current();
-        store.draft(row, d -> d.decided(decisions, me).asking(question.strip(), me));
+        store.decided(row, d -> d.decided(decisions, me).asking(question.strip(), me));
         flows.complete(CaseKey.of('R', id), REVIEW, Map.of("outcome", "VERIFY"));
         audit.record(AuditEntry.of("DECIDE", "case", "R-" + id, new CommuneCode(row.communeCode()), "ask police"));
+    }
+
+    /** The differences from the register that somebody decided to keep, the latest first. */
+    @Transactional(readOnly = true)
+    public List<KeptDifference> kept(RecordId record) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
+        return kept.of(actors.scope(), record.value());
+    }
+
+    /** Opens a kept difference again: the next release makes a case of it. */
+    public void withdrawKept(CommuneCode commune, RecordId record, String field, String reason) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
+        actors.requireCommune(commune);
+        if (reason.isBlank()) {
+            throw new Refusal("reason-missing");
+        }
+        kept.withdraw(commune, record.value(), field);
+        audit.record(AuditEntry.changed("record", record, commune, "kept:" + field, reason.strip()));
     }
 
     private Need need(CaseRow row, List<FieldDecision> decisions) {

@@ -13,6 +13,7 @@ import vn.hososach.access.Role;
 import vn.hososach.access.Scope;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
+import vn.hososach.handover.ActUndone;
 import vn.hososach.handover.RecordChanged;
 import vn.hososach.records.internal.RecordColumns;
 import vn.hososach.refusal.Refusal;
@@ -92,6 +93,7 @@ public class UndoDesk {
                 .update();
         audit.record(AuditEntry.of("UNDO", "act", actId, commune, reason));
         announce(act, undoing);
+        events.publishEvent(new ActUndone(act.communeCode(), actId));
         return undoing;
     }
 

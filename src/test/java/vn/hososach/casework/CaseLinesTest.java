@@ -131,6 +131,7 @@ class CaseLinesTest {
                 CaseKind.RECORD,
                 COMMUNE.value(),
                 "OPEN",
+                null,
                 record,
                 register,
                 List.of(findings),

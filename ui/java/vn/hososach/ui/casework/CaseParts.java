@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,9 @@ final class CaseParts {
         if (police != null) {
             notices.add(notice("info", Glyph.VERIFIED, words(police)));
         }
-        if (place.words() != null) {
-            notices.add(notice("info", Glyph.CLOCK, place.words()));
-        }
+        Optional.ofNullable(place.words())
+                .map(words -> view.standing().orElse(words))
+                .ifPresent(words -> notices.add(notice("info", Glyph.CLOCK, words)));
         notices.setVisible(notices.getChildren().findAny().isPresent());
         return notices;
     }

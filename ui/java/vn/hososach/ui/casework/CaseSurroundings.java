@@ -42,8 +42,8 @@ public class CaseSurroundings {
     /** Why the person cannot decide this case at this step now, in one sentence; empty when he can. */
     Optional<String> closedBecause(CaseView view, String step) {
         Actor me = actors.current();
-        if (view.status().equals("DONE")) {
-            return Optional.of("Việc này đã giải quyết xong; màn hình chỉ để xem.");
+        if (!view.status().equals("OPEN")) {
+            return view.standing();
         }
         List<WorkItem> here = queries.ofCase(me.scope(), view.key()).stream()
                 .filter(item -> item.step().equals(step))

@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
+import vn.hososach.casework.CaseKind;
 import vn.hososach.casework.PoliceReply;
+import vn.hososach.casework.internal.CaseStore.CaseRow;
 import vn.hososach.handover.ApprovalDecided;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.VerificationAnswered;
@@ -32,15 +34,21 @@ class CaseAnswers {
     @EventListener
     void on(VerificationAnswered answer) {
         if (ours(answer.caseKey())) {
-            store.find(actors.scope(), answer.caseKey().id())
-                    .ifPresent(row -> store.draft(
-                            row,
-                            d -> d.answered(new PoliceReply(
-                                    answer.answer(), answer.corrected(), answer.note(), answer.officer()))));
             boolean confirmed = answer.answer().equals("CONFIRMED")
                     || answer.answer().equals("DECEASED")
                     || answer.answer().equals("NOT_RESIDENT");
+            store.find(actors.scope(), answer.caseKey().id()).ifPresent(row -> note(row, answer, confirmed));
             flows.tell(answer.caseKey(), "verification-answered", Map.of("confirmed", confirmed));
+        }
+    }
+
+    /** A confirmed closure goes on to approval; everything else is the station's again. */
+    private void note(CaseRow row, VerificationAnswered answer, boolean confirmed) {
+        store.draft(
+                row,
+                d -> d.answered(new PoliceReply(answer.answer(), answer.corrected(), answer.note(), answer.officer())));
+        if (row.kind() != CaseKind.CLOSURE || !confirmed) {
+            store.backToStation(row);
         }
     }
 
@@ -48,8 +56,10 @@ class CaseAnswers {
     void on(ApprovalDecided decision) {
         if (ours(decision.caseKey())) {
             if (!decision.approved()) {
-                store.find(actors.scope(), decision.caseKey().id())
-                        .ifPresent(row -> store.draft(row, d -> d.returned(decision.reason())));
+                store.find(actors.scope(), decision.caseKey().id()).ifPresent(row -> {
+                    store.draft(row, d -> d.returned(decision.reason()));
+                    store.backToStation(row);
+                });
             }
             flows.tell(decision.caseKey(), "approval-decided", Map.of("approved", decision.approved()));
         }

@@ -63,6 +63,7 @@ public class CaseReading {
                 row.kind(),
                 row.communeCode(),
                 row.status(),
+                row.waitsFor(),
                 record,
                 register,
                 found,

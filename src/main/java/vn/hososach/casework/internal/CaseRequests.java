@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.casework.CaseKind;
 import vn.hososach.casework.FieldDecision;
+import vn.hososach.casework.WaitsFor;
 import vn.hososach.casework.internal.CaseStore.CaseRow;
 import vn.hososach.handover.ApprovalRequested;
 import vn.hososach.handover.CaseKey;
@@ -26,10 +27,12 @@ import vn.hososach.records.HealthRecord;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseRequests {
 
+    private final CaseStore store;
     private final CaseReading reading;
     private final ApplicationEventPublisher events;
 
-    CaseRequests(CaseReading reading, ApplicationEventPublisher events) {
+    CaseRequests(CaseStore store, CaseReading reading, ApplicationEventPublisher events) {
+        this.store = store;
         this.reading = reading;
         this.events = events;
     }
@@ -47,6 +50,7 @@ public class CaseRequests {
         }
         boolean closure = kind == CaseKind.CLOSURE;
         boolean dead = "DECEASED".equals(row.draft().values().get("status"));
+        store.waitFor(row, WaitsFor.POLICE);
         String text = closure
                 ? (dead
                         ? "Người này đã mất, đúng không?"
@@ -87,6 +91,7 @@ public class CaseRequests {
         CaseRow row = reading.row(key.id(), kind);
         HealthRecord record = reading.record(row).orElse(null);
         RegisterEntry register = reading.register(row, record);
+        store.waitFor(row, WaitsFor.APPROVAL);
         String name = record != null
                 ? record.displayName() + " (" + record.recordCode() + ")"
                 : register == null ? "" : register.fullName();

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
 import vn.hososach.casework.CaseDraft;
 import vn.hososach.casework.CaseKind;
+import vn.hososach.casework.WaitsFor;
+import vn.hososach.handover.CaseKey;
 
 /** The rows of cases. */
 @Component
@@ -41,6 +43,7 @@ public class CaseStore {
             @Nullable String personalId,
             @Nullable String hamlet,
             String status,
+            @Nullable WaitsFor waitsFor,
             CaseDraft draft) {}
 
     public Optional<CaseRow> find(Scope scope, long id) {
@@ -60,9 +63,25 @@ public class CaseStore {
                 .update();
     }
 
-    public void status(CaseRow row, String status) {
-        jdbc.sql("update hss.work_case set status = :status where commune_code = :commune and case_id = :id")
+    /** Changes the working paper of a case on which the station has decided: it leaves the station. */
+    public void decided(CaseRow row, UnaryOperator<CaseDraft> change) {
+        draft(row, change);
+        waitFor(row, WaitsFor.SYSTEM);
+    }
+
+    public void waitFor(CaseRow row, WaitsFor whom) {
+        standing(row, "WAITING", whom);
+    }
+
+    public void backToStation(CaseRow row) {
+        standing(row, "OPEN", null);
+    }
+
+    private void standing(CaseRow row, String status, @Nullable WaitsFor whom) {
+        jdbc.sql("update hss.work_case set status = :status, waiting_for = :whom where commune_code = :commune and"
+                        + " case_id = :id")
                 .param("status", status)
+                .param("whom", whom == null ? null : whom.name())
                 .param("commune", row.communeCode())
                 .param("id", row.id())
                 .update();
@@ -71,7 +90,7 @@ public class CaseStore {
     public void close(CaseRow row, String outcome, @Nullable Long actId) {
         jdbc.sql(
                         """
-                        update hss.work_case set status = 'DONE', outcome = :outcome, act_id = :act, closed_at = :at
+                        update hss.work_case set status = 'DONE', waiting_for = null, outcome = :outcome, act_id = :act, closed_at = :at
                         where commune_code = :commune and case_id = :id
                         """)
                 .param("outcome", outcome)
@@ -82,8 +101,20 @@ public class CaseStore {
                 .update();
     }
 
+    /** The act by which this case created a record. */
+    public @Nullable Long creatingAct(CaseRow row) {
+        return jdbc.sql("select max(act_id) from hss.act where commune_code = :commune and case_key = :key and kind ="
+                        + " 'CREATE'")
+                .param("commune", row.communeCode())
+                .param("key", CaseKey.of(row.kind().letter(), row.id()).value())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
     private static CaseRow row(ResultSet row, int n) throws SQLException {
         String draft = row.getString("draft");
+        String waitsFor = row.getString("waiting_for");
         try {
             return new CaseRow(
                     row.getLong("case_id"),
@@ -93,6 +124,7 @@ public class CaseStore {
                     row.getString("personal_id"),
                     row.getString("hamlet"),
                     row.getString("status"),
+                    waitsFor == null ? null : WaitsFor.valueOf(waitsFor),
                     draft == null ? CaseDraft.EMPTY : JSON.readValue(draft, CaseDraft.class));
         } catch (JsonProcessingException e) {
             throw new SQLException(e);

@@ -25,6 +25,7 @@ import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.records.ValueSource;
 import vn.hososach.refusal.Refusal;
+import vn.hososach.refusal.RefusalText;
 import vn.hososach.territory.CommuneCode;
 
 /** Carries decided cases out, as the act of the person who decided. */
@@ -42,9 +43,11 @@ public class CaseWork {
     private final CaseStore store;
     private final CaseReading reading;
     private final RecordDesk records;
+    private final KeptDifferences kept;
     private final Actors actors;
 
-    CaseWork(CaseStore store, CaseReading reading, RecordDesk records, Actors actors) {
+    CaseWork(CaseStore store, CaseReading reading, RecordDesk records, KeptDifferences kept, Actors actors) {
+        this.kept = kept;
         this.store = store;
         this.reading = reading;
         this.records = records;
@@ -68,12 +71,28 @@ public class CaseWork {
                 .toList();
         ActDraft draft = draft(row, "CORRECT", "Chuẩn hóa theo việc " + key, ValueSource.STATION);
         long act = as(row, () -> records.change(draft, record.id(), record.version(), changes));
+        remember(row, decisions.stream().filter(d -> !stale.contains(d)).toList());
         if (stale.isEmpty()) {
             store.close(row, "APPLIED", act == 0 ? null : act);
         } else {
             store.draft(row, d -> d.noted(List.of()).returned(LateChange.notice(stale, record)));
+            store.backToStation(row);
         }
         return stale.isEmpty();
+    }
+
+    private void remember(CaseRow row, List<FieldDecision> decisions) {
+        decisions.stream()
+                .filter(d -> d.choice() == FieldDecision.Choice.KEEP)
+                .forEach(d -> kept.remember(row, d.field(), why(row, d)));
+    }
+
+    private static String why(CaseRow row, FieldDecision decision) {
+        if (decision.reason() != null && !decision.reason().isBlank()) {
+            return decision.reason().strip();
+        }
+        String police = evidence(row);
+        return police == null ? RefusalText.text("case.kept-without-reason", Map.of()) : police;
     }
 
     private static ValueSource source(CaseRow row, FieldDecision decision) {
@@ -94,6 +113,7 @@ public class CaseWork {
                     row,
                     d -> d.returned(
                             "Thiếu trường bắt buộc: cần đủ họ tên, ngày sinh, giới tính, số định danh, nơi ở."));
+            store.backToStation(row);
         }
         return complete;
     }
@@ -107,15 +127,19 @@ public class CaseWork {
                 .ifPresent(field -> values.put(field, value)));
         ActDraft draft = draft(row, "CREATE", "Lập bổ sung hồ sơ theo việc " + key, ValueSource.REGISTER);
         as(row, () -> records.create(draft, values, row.personalId()));
-        store.close(row, "CREATED", null);
+        store.close(row, "CREATED", store.creatingAct(row));
     }
 
     public void closeWithoutRecord(CaseKey key) {
-        store.close(reading.row(key.id(), CaseKind.CREATION), "NOT_NEEDED", null);
+        CaseRow row = reading.row(key.id(), CaseKind.CREATION);
+        kept.remember(row, KeptDifferences.RECORD, row.draft().reason());
+        store.close(row, "NOT_NEEDED", null);
     }
 
     public void keepActive(CaseKey key) {
-        store.close(reading.row(key.id(), CaseKind.CLOSURE), "KEPT", null);
+        CaseRow row = reading.row(key.id(), CaseKind.CLOSURE);
+        kept.remember(row, KeptDifferences.STATUS, row.draft().reason());
+        store.close(row, "KEPT", null);
     }
 
     /** Takes the record off the managed list. */

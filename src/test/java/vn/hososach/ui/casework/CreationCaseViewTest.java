@@ -110,7 +110,7 @@ class CreationCaseViewTest {
         driver.runJobs(key);
         UI.getCurrent().navigate("lap-bo-sung/" + key.id());
         assertThat(text("Họ và tên").isReadOnly()).isTrue();
-        assertThat(_get(CaseNotices.class).getElement().getTextRecursively()).contains("đang ở bước khác");
+        assertThat(_get(CaseNotices.class).getElement().getTextRecursively()).contains("đang chờ phê duyệt");
     }
 
     private void open(Role role) {
