@@ -19,11 +19,16 @@ final class Linkage {
     final float[] bestScore;
     final float[] secondScore;
 
-    Linkage(People people) {
+    final Phases phases;
+
+    Linkage(People people, Phases phases) {
+        this.phases = phases;
         this.people = people;
         this.comparator = new Comparator(people);
         CandidatePairs candidates = new Blocking(people).pairs();
+        phases.ended("block");
         this.scored = new ScoredPairs(people, comparator, candidates);
+        phases.ended("score");
         this.bestRow = new int[people.records];
         this.bestScore = new float[people.records];
         this.secondScore = new float[people.records];
@@ -33,6 +38,7 @@ final class Linkage {
         Arrays.fill(secondScore, Float.NEGATIVE_INFINITY);
         rank();
         cluster();
+        phases.ended("cluster");
     }
 
     /** Score of two rows, candidates or not. */

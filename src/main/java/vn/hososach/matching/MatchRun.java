@@ -14,6 +14,7 @@ public final class MatchRun {
     private MatchRun(Linkage linkage) {
         this.linkage = linkage;
         this.routing = new Routing(linkage, RoutingTable.packaged());
+        linkage.phases.ended("route");
     }
 
     /** Writes the pairs of records found; returns how many. */
@@ -41,6 +42,11 @@ public final class MatchRun {
         return linkage.scored.candidates.size;
     }
 
+    /** Seconds of each phase, in words. */
+    public String phases() {
+        return linkage.phases.toString();
+    }
+
     Routing routing() {
         return routing;
     }
@@ -52,12 +58,16 @@ public final class MatchRun {
      * @throws IOException when a file cannot be read
      */
     public static MatchRun of(Path records, @Nullable Path register) throws IOException {
+        Phases phases = new Phases();
         NameBook names = new NameBook();
         RowReading reading = new RowReading(names);
         PeopleBuilder recordRows = PersonFile.read(records, false, reading);
         PeopleBuilder registerRows = register == null ? new PeopleBuilder() : PersonFile.read(register, true, reading);
         names.seal();
-        return new MatchRun(new Linkage(new People(names, recordRows, registerRows)));
+        phases.ended("read");
+        People people = new People(names, recordRows, registerRows);
+        phases.ended("lay out");
+        return new MatchRun(new Linkage(people, phases));
     }
 
     /** Model and blocking in a few lines. */
