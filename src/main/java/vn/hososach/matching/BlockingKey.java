@@ -97,6 +97,22 @@ public enum BlockingKey {
             }
         }
     },
+    GIVEN_BIRTH(true, MatchField.NAME, MatchField.BIRTH) {
+        @Override
+        void emit(People p, int i, Sink to) {
+            if (named(p, i) && precise(p, i)) {
+                to.take(Hash.with(given(p, i), date(p, i)), !p.names.isUsualSurname(p.c.name[i]));
+            }
+        }
+    },
+    SURNAME_BIRTH(true, MatchField.NAME, MatchField.BIRTH) {
+        @Override
+        void emit(People p, int i, Sink to) {
+            if (named(p, i) && precise(p, i)) {
+                to.take(Hash.with(surname(p, i), date(p, i)), !p.names.isUsualGiven(p.c.name[i]));
+            }
+        }
+    },
     GIVEN_BIRTH_COMMUNE(false, MatchField.NAME, MatchField.BIRTH, MatchField.ADDRESS) {
         @Override
         void emit(People p, int i, Sink to) {

@@ -20,7 +20,8 @@ public enum MatchField {
             "no marks",
             "exact",
             "pet name",
-            "pet name, other family"),
+            "pet name, other family",
+            "given name alike"),
     BIRTH(
             4,
             "other",

@@ -42,6 +42,7 @@ final class People {
         this.numberRow = numberRows();
         fathersFromHeads();
         this.nameCount = nameCounts();
+        names.countUse(c.name);
     }
 
     boolean isRegister(int row) {

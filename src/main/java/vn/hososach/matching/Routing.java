@@ -119,15 +119,28 @@ final class Routing {
         return table.of(RoutingFacts.of(pattern, false, score, gap, LifeState.ALIVE));
     }
 
-    /** Route of two records of one cluster: their own, or the worse of their links where that is better. */
+    /**
+     * Route of two records of one cluster. Where both have a register row, their links decide, for the register knows
+     * the twins and namesakes; a number in common decides for itself.
+     */
     Answer pair(int a, int b) {
         Answer own = direct(a, b);
         Answer linkA = links[a];
         Answer linkB = links[b];
-        if (linkA == null || linkB == null || own.route() == Route.POLICE) {
+        if (linkA == null || linkB == null || own.route() == Route.POLICE || sameNumber(a, b)) {
             return own;
         }
-        Answer worse = linkA.route().compareTo(linkB.route()) >= 0 ? linkA : linkB;
-        return worse.route() == Route.CLOSURE || worse.route().compareTo(own.route()) < 0 ? worse : own;
+        return concern(linkA) >= concern(linkB) ? linkA : linkB;
+    }
+
+    private boolean sameNumber(int a, int b) {
+        int pattern = linkage.comparator.compare(Math.min(a, b), Math.max(a, b));
+        return MatchField.NUMBER.in(pattern) >= 5 && MatchField.NUMBER.in(pattern) != MatchField.NUMBER.missing()
+                || MatchField.CARD.in(pattern) == 2;
+    }
+
+    /** A closure is certain about the person. */
+    private static int concern(Answer link) {
+        return link.route() == Route.CLOSURE ? 1 : 2 * link.route().ordinal();
     }
 }

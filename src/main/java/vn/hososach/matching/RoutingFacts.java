@@ -46,6 +46,7 @@ record RoutingFacts(
 
     enum FullName {
         SAME,
+        NO_MARKS,
         MARKS_LOST,
         SLIP,
         ALIKE,
@@ -57,6 +58,7 @@ record RoutingFacts(
         SAME,
         VAGUE,
         ALIKE,
+        YEAR,
         OTHER,
         NONE
     }
@@ -83,12 +85,14 @@ record RoutingFacts(
 
     private static FullName fullName(int level) {
         return switch (level) {
-            case NameComparison.EXACT, NameComparison.NO_MARKS -> FullName.SAME;
+            case NameComparison.EXACT -> FullName.SAME;
+            case NameComparison.NO_MARKS -> FullName.NO_MARKS;
             case NameComparison.MARKS_LOST -> FullName.MARKS_LOST;
             case NameComparison.SLIP -> FullName.SLIP;
             case NameComparison.MIDDLE_MISSING,
                     NameComparison.MARKS_CONFLICT,
                     NameComparison.SLIP_IN_GIVEN,
+                    NameComparison.GIVEN_ALIKE,
                     NameComparison.TWO_SLIPS -> FullName.ALIKE;
             case NameComparison.PET_NAME, 15 -> FullName.NONE;
             default -> FullName.OTHER;
@@ -100,6 +104,7 @@ record RoutingFacts(
             case 8 -> Birth.SAME;
             case 6, 7 -> Birth.VAGUE;
             case 4, 5 -> Birth.ALIKE;
+            case 2, 3 -> Birth.YEAR;
             case 15 -> Birth.NONE;
             default -> Birth.OTHER;
         };

@@ -8,8 +8,8 @@ final class StartModel {
 
     private static final double[][] SAME = {
         // other, given only, middle other, two slips, slip in given, family other, marks conflict, slip,
-        // middle missing, marks lost, no marks, exact, pet name, pet name other
-        {.002, .001, .001, .003, .006, .001, .003, .012, .01, .03, .12, .8, .003, .0002},
+        // middle missing, marks lost, no marks, exact, pet name, pet name other, given alike
+        {.002, .001, .001, .003, .006, .001, .003, .012, .01, .03, .12, .8, .003, .0002, .001},
         // other, year±1, same year, two of three, one off, swapped, one vague, both vague, exact
         {.001, .002, .002, .004, .02, .02, .07, .04, .84},
         // different, unknown, suspect, household, near, old equal, equal

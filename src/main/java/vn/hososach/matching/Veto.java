@@ -21,11 +21,22 @@ final class Veto {
         if (otherName && !sameNumber && !sameCard) {
             return true;
         }
+        if (number == 0 && !sameCard && !together(pattern)) {
+            return true;
+        }
         boolean birthFar = birth <= 2 && number != 4;
         boolean otherGiven = name <= NameComparison.GIVEN_ONLY || name == NameComparison.PET_NAME_OTHER;
         if (sameNumber || sameCard) {
             return otherGiven && birthFar;
         }
         return birthFar;
+    }
+
+    /** Phone, house, mother or father in common. */
+    private static boolean together(int pattern) {
+        return MatchField.PHONE.in(pattern) == 1
+                || MatchField.ADDRESS.in(pattern) == 6
+                || MatchField.MOTHER.in(pattern) == 2
+                || MatchField.FATHER.in(pattern) == 2;
     }
 }

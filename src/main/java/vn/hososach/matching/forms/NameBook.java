@@ -17,6 +17,8 @@ public final class NameBook {
     public static final int NONE = -1;
 
     private static final int START = 1024;
+    /** A name is usual when one in so many rows has it. */
+    private static final int RARE = 10_000;
 
     private final ConcurrentHashMap<String, Integer> byRaw = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, String> mothers = new ConcurrentHashMap<>();
@@ -29,6 +31,9 @@ public final class NameBook {
     private long[] foldHashes = new long[START];
     private boolean[] givenKnown = new boolean[START];
     private int size;
+    private int[] surnameUse = new int[0];
+    private int[] givenUse = new int[0];
+    private int usual = 1;
 
     /** Number of the name, {@link #NONE} for none. */
     public int idOf(String raw) {
@@ -139,6 +144,36 @@ public final class NameBook {
     /** False when a pet name stands for the given name, or there is only one syllable and it is the family name. */
     public boolean isGivenKnown(int name) {
         return givenKnown[name];
+    }
+
+    /**
+     * Counts which family and given names are in use, so that a typing error can be told from a name: the names of
+     * rows, repeated as often as they occur.
+     */
+    public void countUse(int[] namesOfRows) {
+        int[] surnames = new int[syllables.folds()];
+        int[] givens = new int[syllables.folds()];
+        for (int name : namesOfRows) {
+            if (name != NONE && givenKnown[name]) {
+                surnames[foldId(name, 0)]++;
+                givens[foldId(name, length(name) - 1)]++;
+            }
+        }
+        surnameUse = surnames;
+        givenUse = givens;
+        usual = Math.max(3, namesOfRows.length / RARE);
+    }
+
+    /** Whether many people have this given name; false for most typing errors. */
+    public boolean isUsualGiven(int name) {
+        int fold = foldId(name, length(name) - 1);
+        return fold < givenUse.length && givenUse[fold] >= usual;
+    }
+
+    /** Whether many people have this family name. */
+    public boolean isUsualSurname(int name) {
+        int fold = foldId(name, 0);
+        return fold < surnameUse.length && surnameUse[fold] >= usual;
     }
 
     /** Sound class of the given name as a hash. */

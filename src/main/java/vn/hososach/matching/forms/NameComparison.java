@@ -22,6 +22,8 @@ public final class NameComparison {
     public static final int EXACT = 11;
     public static final int PET_NAME = 12;
     public static final int PET_NAME_OTHER = 13;
+    /** One slip apart, but both are given names in use: Lan and Lam, Hoa and Hoan. */
+    public static final int GIVEN_ALIKE = 14;
 
     private final NameBook names;
 
@@ -84,7 +86,7 @@ public final class NameComparison {
         }
         int last = length - 1;
         if (others == 0) {
-            return slips > 1 ? TWO_SLIPS : slipAt == last ? SLIP_IN_GIVEN : SLIP;
+            return slips > 1 ? TWO_SLIPS : slipAt == last ? slipInGiven(a, b, last) : SLIP;
         }
         if (otherAt == last || others == 1 && slipAt == last) {
             return OTHER;
@@ -93,6 +95,11 @@ public final class NameComparison {
             return slipAt == last ? OTHER : GIVEN_ONLY;
         }
         return otherAt == 0 ? SURNAME_OTHER : MIDDLE_OTHER;
+    }
+
+    private int slipInGiven(int a, int b, int last) {
+        boolean names = this.names.isUsualGiven(a) && this.names.isUsualGiven(b);
+        return names && this.names.sound(a, last) != this.names.sound(b, last) ? GIVEN_ALIKE : SLIP_IN_GIVEN;
     }
 
     /** The longer name holds the shorter one's syllables in order, with the same ends: a middle name is missing. */

@@ -37,6 +37,11 @@ final class SyllableBook {
         return id;
     }
 
+    /** How many different folds there are. */
+    int folds() {
+        return byFold.size();
+    }
+
     String fold(int id) {
         return folds[id];
     }
