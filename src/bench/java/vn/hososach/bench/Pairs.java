@@ -21,11 +21,24 @@ public final class Pairs {
     }
 
     public static Pairs of(int pairs, Work baseline, Work candidate) throws Exception {
+        return of(pairs, baseline, candidate, () -> {});
+    }
+
+    /** What has to be done before every measured work and is not measured. */
+    @FunctionalInterface
+    public interface Preparation {
+        void run() throws Exception;
+    }
+
+    /** The same with something to prepare before each side. */
+    public static Pairs of(int pairs, Work baseline, Work candidate, Preparation before) throws Exception {
         Pairs result = new Pairs();
         for (int i = 0; i <= pairs; i++) {
             double[] base = new double[2];
             double[] cand = new double[2];
+            before.run();
             Object expected = timed(baseline, base);
+            before.run();
             Object actual = timed(candidate, cand);
             if (expected != null && actual != null && !expected.equals(actual)) {
                 throw new IllegalStateException("not equal: baseline " + expected + ", candidate " + actual);
@@ -48,7 +61,8 @@ public final class Pairs {
 
     /** One line: goal, median ratio of wall time, least, greatest, ratio of CPU seconds, seconds of both, rows. */
     public void print(String goal, long rows) {
-        double[] ratios = measured.stream().mapToDouble(it -> it[1] / it[0]).sorted().toArray();
+        double[] ratios =
+                measured.stream().mapToDouble(it -> it[1] / it[0]).sorted().toArray();
         double least = ratios[0];
         double greatest = ratios[ratios.length - 1];
         System.out.printf(

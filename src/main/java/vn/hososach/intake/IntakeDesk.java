@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,9 +44,17 @@ public class IntakeDesk {
      */
     public IntakeSummary take(IntakeKind kind, Path file, String fileName, Progress progress) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
-        long batch = begin(kind, file, fileName, progress);
+        Content content = content(file, fileName, progress);
+        return ledger.repeat(kind, fileName, content.sha256(), content.size())
+                .orElseGet(() -> read(kind, file, fileName, content, progress));
+    }
+
+    private IntakeSummary read(IntakeKind kind, Path file, String fileName, Content content, Progress progress) {
+        long batch = ledger.begin(kind, fileName, content.sha256(), content.size());
         try {
-            return taker.take(batch, kind, file, fileName, progress);
+            IntakeSummary summary = taker.take(batch, kind, file, fileName, progress);
+            taker.refreshStatistics(summary);
+            return summary;
         } catch (JobCancelled e) {
             ledger.fail(batch, "CANCELLED", "Người nhập đã dừng; không có dòng nào được ghi.");
             throw e;
@@ -60,7 +67,9 @@ public class IntakeDesk {
         }
     }
 
-    private long begin(IntakeKind kind, Path file, String fileName, Progress progress) {
+    private record Content(String sha256, long size) {}
+
+    private static Content content(Path file, String fileName, Progress progress) {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -68,7 +77,7 @@ public class IntakeDesk {
             }
             progress.phase("Kiểm tra tệp");
             progress.total(size);
-            return ledger.begin(kind, fileName, sha256(file), size);
+            return new Content(sha256(file), size);
         } catch (java.nio.file.NoSuchFileException e) {
             throw new Refusal("intake-no-such-file", Map.of("file", fileName));
         } catch (IOException e) {
@@ -79,7 +88,10 @@ public class IntakeDesk {
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.database.BulkLoad;
 
 /**
  * Publishes a staged register snapshot (temporary table {@code register_row}) in two statements. Rows are known by
@@ -28,10 +29,22 @@ public class RegisterPublisher {
     /** Rows new and rows changed by the publication. */
     public record Published(long inserted, long updated) {}
 
-    /** Publishes the staged rows of these communes as this batch. */
+    /** Publishes the staged rows of these communes as this batch; the communes get their partitions. */
     public Published publish(long batchId, List<String> communes) {
         String[] codes = communes.toArray(String[]::new);
-        long updated = jdbc.sql(
+        BulkLoad.Loaded loaded = BulkLoad.of(jdbc, "register_entry", batchId, codes);
+        long updated = 0;
+        long inserted = 0;
+        if (!loaded.rest().isEmpty()) {
+            updated = update(batchId, codes);
+            inserted = insert(batchId, loaded.rest().toArray(String[]::new), codes);
+        }
+        noteHamlets();
+        return new Published(loaded.rows() + inserted, updated);
+    }
+
+    private long update(long batchId, String[] codes) {
+        return jdbc.sql(
                         """
                         update hss.register_entry r set (%s, batch_id) = (select %s, :batch)
                         from register_row s
@@ -41,24 +54,32 @@ public class RegisterPublisher {
                 .param("batch", batchId)
                 .param("communes", codes)
                 .update();
-        long inserted = jdbc.sql(
+    }
+
+    private long insert(long batchId, String[] rest, String[] codes) {
+        return jdbc.sql(
                         """
-                        insert into hss.register_entry (%s, batch_id) select %s, :batch from register_row s
-                        where not exists (select from hss.register_entry r
+                        insert into hss.register_entry (%s, name_key, born_on, batch_id)
+                        select %s, s.name_key, s.born_on, :batch from register_row s
+                        where s.commune_code = any(:rest) and not exists (select from hss.register_entry r
                             where r.commune_code = any(:communes) and r.personal_id = s.personal_id)
                         """
                                 .formatted(COLUMNS, staged()))
                 .param("batch", batchId)
+                .param("rest", rest)
                 .param("communes", codes)
                 .update();
+    }
+
+    private void noteHamlets() {
         jdbc.sql(
                         """
                         insert into hss.hamlet (commune_code, name)
-                        select distinct on (commune_code, hss.name_key(hamlet)) commune_code, hamlet from register_row
-                        where hamlet is not null on conflict do nothing
+                        select distinct on (commune_code, hss.name_key(hamlet)) commune_code, hamlet
+                        from (select distinct commune_code, hamlet from register_row where hamlet is not null) named
+                        on conflict do nothing
                         """)
                 .update();
-        return new Published(inserted, updated);
     }
 
     private static String staged() {

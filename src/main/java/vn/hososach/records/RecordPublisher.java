@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.database.BulkLoad;
 import vn.hososach.territory.CommuneCode;
 
 /**
@@ -55,21 +56,27 @@ public class RecordPublisher {
     /** Rows new and rows whose source line changed. */
     public record Published(long inserted, long updated) {}
 
-    /** Publishes the staged rows, all of these communes, as this batch. */
+    /** Publishes the staged rows, all of these communes, as this batch; the communes get their partitions. */
     public Published publish(long batchId, String fileName, List<String> communes) {
         String[] codes = communes.toArray(String[]::new);
+        BulkLoad.Loaded loaded = BulkLoad.of(jdbc, "health_record", batchId, codes);
+        if (loaded.rest().isEmpty()) {
+            return new Published(loaded.rows(), 0);
+        }
         long updated = update(batchId, fileName, codes);
         long inserted = jdbc.sql(
                         """
-                        insert into hss.health_record (%s, batch_id) select %s, :batch from record_row s
-                        where not exists (select from hss.health_record r
+                        insert into hss.health_record (%s, name_key, born_on, batch_id)
+                        select %s, s.name_key, s.born_on, :batch from record_row s
+                        where s.commune_code = any(:rest) and not exists (select from hss.health_record r
                             where r.commune_code = any(:communes) and r.record_code = s.record_code)
                         """
                                 .formatted(COLUMNS, "s." + COLUMNS.replace(", ", ", s.")))
                 .param("batch", batchId)
+                .param("rest", loaded.rest().toArray(String[]::new))
                 .param("communes", codes)
                 .update();
-        return new Published(inserted, updated);
+        return new Published(loaded.rows() + inserted, updated);
     }
 
     private long update(long batchId, String fileName, String[] codes) {

@@ -47,6 +47,21 @@ public record Address(
         }
     }
 
+    /** The same place with this house and street before what the line holds already. */
+    Address withHouse(String house) {
+        return new Address(
+                line == null ? house : house + ", " + line,
+                hamlet,
+                communeName,
+                districtName,
+                provinceName,
+                scheme,
+                communeCode,
+                candidates,
+                clause,
+                mixed);
+    }
+
     /** One commune of today, and no other, can be meant. */
     public boolean certain() {
         return candidates.size() == 1;

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.hososach.territory.internal.AddressParts;
 import vn.hososach.territory.internal.Gazetteer;
 import vn.hososach.territory.internal.Gazetteer.Unit;
+import vn.hososach.territory.internal.HouseParts;
+import vn.hososach.territory.internal.Places;
 import vn.hososach.territory.internal.StandardWords;
 import vn.hososach.territory.internal.UnitWords;
 
@@ -24,10 +26,16 @@ public class AddressReader {
     private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
 
     private final Gazetteer gazetteer = new Gazetteer();
+    private final Places<Address> places = new Places<>();
 
     /** Reads one address; parts that cannot be placed stay in the line. */
     public Address read(String text) {
-        return read(text, null);
+        int end = HouseParts.end(text);
+        Address place = places.of(text.substring(end), tail -> read(tail, null));
+        if (end == 0) {
+            return place;
+        }
+        return place.candidates().isEmpty() ? read(text, null) : place.withHouse(HouseParts.line(text, end));
     }
 
     /** Reads one address that was written on this day: before 01/07/2025 a former commune of the name is meant. */

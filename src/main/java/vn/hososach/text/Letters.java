@@ -14,6 +14,7 @@ final class Letters {
     private static final String MARKS = TONES + "\u0302\u0306\u031B";
 
     private static final String VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ";
+    private static final char FIRST_FOREIGN_SPACE = '\u1680';
     private static final int SIZE = 0x1F00;
 
     private static final char[] PLAIN = new char[SIZE];
@@ -93,13 +94,24 @@ final class Letters {
     }
 
     static boolean isSpace(char c) {
-        return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' : c > 0x7F && Character.isSpaceChar(c);
+        if (c <= ' ') {
+            return c == ' ' || c >= '\t' && c <= '\r';
+        }
+        return c == '\u00A0' || c >= FIRST_FOREIGN_SPACE && !isComposed(c) && Character.isSpaceChar(c);
+    }
+
+    /** The block of composed letters with two marks. */
+    private static boolean isComposed(char c) {
+        return c >= '\u1E00' && c <= '\u1EFF';
     }
 
     /** Control and zero-width characters. */
     static boolean isInvisible(char c) {
         if (c < 0x7F) {
             return c < ' ';
+        }
+        if (c >= '\u00C0' && c < '\u0300' || isComposed(c)) {
+            return false;
         }
         int type = Character.getType(c);
         return type == Character.CONTROL || type == Character.FORMAT;

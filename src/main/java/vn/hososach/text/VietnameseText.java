@@ -14,9 +14,20 @@ public final class VietnameseText {
 
     /** Composed Unicode (NFC). */
     public static String nfc(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return isPlainlyComposed(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Latin letters and composed Vietnamese ones are what nearly all texts consist of; they need no tables. */
+    private static boolean isPlainlyComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0300' && (c < '\u1E00' || c > '\u1EFF')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** NFC without control and zero-width characters, single spaces, look-alike letters replaced. Case stays. */

@@ -3,7 +3,7 @@ package vn.hososach.intake.internal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,22 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
-import vn.hososach.intake.Reject;
 
 /** The history of imports and their rejected lines. */
 @Component
 public class BatchLedger {
 
-    private static final int REJECT_BATCH = 1_000;
+    /** Changes whenever files are read in another way, so that old files are read once more. */
+    private static final String READER = "2";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final Actors actors;
     private final Clock clock;
 
-    BatchLedger(JdbcClient jdbc, JdbcTemplate template, Actors actors, Clock clock) {
+    BatchLedger(JdbcClient jdbc, Actors actors, Clock clock) {
         this.jdbc = jdbc;
-        this.template = template;
         this.actors = actors;
         this.clock = clock;
     }
@@ -36,8 +34,49 @@ public class BatchLedger {
     public long begin(IntakeKind kind, String fileName, String sha256, long size) {
         return jdbc.sql(
                         """
-                        insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at)
-                        values (:kind, :name, :sha, :size, :actor, :at) returning batch_id
+                        insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, scope, reader)
+                        values (:kind, :name, :sha, :size, :actor, :at, :scope, :reader) returning batch_id
+                        """)
+                .param("kind", kind.name())
+                .param("name", fileName)
+                .param("sha", sha256)
+                .param("size", size)
+                .param("scope", scope())
+                .param("reader", READER)
+                .param("actor", actors.current().username())
+                .param("at", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Notes a file whose bytes were taken in before and which can therefore change nothing: same kind, same territory, same
+     * reader, and since then nothing was taken in for its communes or undone. Its refused lines are refused again. Empty
+     * when the file has to be read.
+     */
+    @Transactional
+    public Optional<IntakeSummary> repeat(IntakeKind kind, String fileName, String sha256, long size) {
+        return jdbc.sql(
+                        """
+                        with known as (
+                            select * from hss.import_batch b where sha256 = :sha and kind = :kind and state = 'DONE'
+                              and scope = :scope and reader = :reader and act_id is null order by batch_id desc limit 1
+                        ), again as (
+                            insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, finished_at,
+                                scope, reader, state, rows_read, inserted, updated, unchanged, rejected, communes)
+                            select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, state, rows_read, 0, 0,
+                                rows_read - rejected, rejected, communes
+                            from known k
+                            where not exists (select from hss.import_batch l where l.batch_id > k.batch_id
+                                and (l.state = 'UNDONE' or l.state = 'DONE' and l.inserted + l.updated > 0
+                                    and (l.communes && k.communes or k.rejected > 0)))
+                            returning *
+                        ), rejects as (
+                            insert into hss.import_reject (batch_id, line_no, commune_code, field, reason, line)
+                            select a.batch_id, r.line_no, r.commune_code, r.field, r.reason, r.line
+                            from again a, known k join hss.import_reject r using (batch_id)
+                        )
+                        select * from again
                         """)
                 .param("kind", kind.name())
                 .param("name", fileName)
@@ -45,8 +84,24 @@ public class BatchLedger {
                 .param("size", size)
                 .param("actor", actors.current().username())
                 .param("at", OffsetDateTime.now(clock))
-                .query(Long.class)
-                .single();
+                .param("scope", scope())
+                .param("reader", READER)
+                .query((row, n) -> new IntakeSummary(
+                        row.getLong("batch_id"),
+                        kind,
+                        fileName,
+                        row.getLong("rows_read"),
+                        0,
+                        0,
+                        row.getLong("unchanged"),
+                        row.getLong("rejected"),
+                        List.of((String[]) row.getArray("communes").getArray())))
+                .optional();
+    }
+
+    /** The actor's territory in short. */
+    private String scope() {
+        return Integer.toHexString(String.join(",", actors.scope().codes()).hashCode());
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -60,9 +115,9 @@ public class BatchLedger {
                 .update();
     }
 
-    /** Closes the batch in the transaction that published its rows. */
+    /** Closes the batch in the transaction that published its rows, and keeps the staged reject list. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void done(IntakeSummary summary, List<Reject> rejects) {
+    public void done(IntakeSummary summary) {
         jdbc.sql(
                         """
                         update hss.import_batch set state = 'DONE', finished_at = :at, rows_read = :read, inserted = :inserted,
@@ -78,18 +133,9 @@ public class BatchLedger {
                 .param("communes", summary.communes().toArray(String[]::new))
                 .param("id", summary.batchId())
                 .update();
-        template.batchUpdate(
-                "insert into hss.import_reject (batch_id, line_no, commune_code, field, reason, line) values (?, ?, ?,"
-                        + " ?, ?, ?)",
-                rejects,
-                REJECT_BATCH,
-                (statement, reject) -> {
-                    statement.setLong(1, summary.batchId());
-                    statement.setLong(2, reject.lineNo());
-                    statement.setString(3, reject.communeCode());
-                    statement.setString(4, reject.field());
-                    statement.setString(5, reject.reason());
-                    statement.setString(6, reject.line());
-                });
+        jdbc.sql("insert into hss.import_reject (batch_id, line_no, field, reason, line)"
+                        + " select :id, line_no, field, reason, line from reject_row")
+                .param("id", summary.batchId())
+                .update();
     }
 }

@@ -18,9 +18,15 @@ import vn.hososach.territory.CommuneCode;
 final class CommuneCandidates {
 
     private final Set<String> today = new HashSet<>();
+    private final Set<String> registered = new HashSet<>();
     private final Map<String, List<CommuneCode>> successors = new HashMap<>();
 
-    CommuneCandidates(JdbcClient jdbc) {
+    CommuneCandidates(JdbcClient jdbc, Set<String> scope) {
+        registered.addAll(jdbc.sql("select c from unnest(:scope) c where exists (select from hss.register_entry r where"
+                        + " r.commune_code = c)")
+                .param("scope", scope.toArray(String[]::new))
+                .query(String.class)
+                .list());
         today.addAll(jdbc.sql("select code from hss.commune where scheme = '2025'")
                 .query(String.class)
                 .list());
@@ -34,6 +40,11 @@ final class CommuneCandidates {
                             .computeIfAbsent(row.getString(1), k -> new ArrayList<>())
                             .add(new CommuneCode(row.getString(2)));
                 });
+    }
+
+    /** Communes whose register was taken in. */
+    Set<String> registered() {
+        return registered;
     }
 
     Set<String> today() {

@@ -2,6 +2,7 @@ package vn.hososach.intake.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ final class FieldText {
         if (value == null) {
             return null;
         }
+        if (value.length() == 10 && value.charAt(4) == '-' && bornOn(value) != null) {
+            return value;
+        }
+        if (value.length() == 10 && value.charAt(2) == '/' && value.charAt(5) == '/') {
+            String turned = value.substring(6) + '-' + value.substring(3, 5) + '-' + value.substring(0, 2);
+            if (bornOn(turned) != null) {
+                return turned;
+            }
+        }
         Matcher m = DAY_FIRST.matcher(value);
         if (m.matches()) {
             return date(value, m.group(3), m.group(2), m.group(1));
@@ -44,6 +54,45 @@ final class FieldText {
         }
         m = PACKED.matcher(value);
         return m.matches() ? date(value, m.group(1), m.group(2), m.group(3)) : value;
+    }
+
+    /** The day of a date in our form, 1 January where only the year is known; null for anything else. */
+    static @Nullable String bornOn(@Nullable String date) {
+        if (date == null || !digits(date, 0, 4) || date.startsWith("0000")) {
+            return null;
+        }
+        if (date.length() == 4) {
+            return date + "-01-01";
+        }
+        if (date.length() != 10
+                || date.charAt(4) != '-'
+                || date.charAt(7) != '-'
+                || !digits(date, 5, 7)
+                || !digits(date, 8, 10)) {
+            return null;
+        }
+        int month = number(date, 5);
+        int day = number(date, 8);
+        boolean exists = month >= 1
+                && month <= 12
+                && day >= 1
+                && day
+                        <= YearMonth.of(number(date, 0) * 100 + number(date, 2), month)
+                                .lengthOfMonth();
+        return exists ? date : null;
+    }
+
+    private static boolean digits(String text, int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (i >= text.length() || text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
     }
 
     private static String date(String original, String year, String month, String day) {
@@ -74,7 +123,7 @@ final class FieldText {
     }
 
     /** State of a resident in the register; unknown words become UNKNOWN. */
-    static String lifeStatus(@Nullable String text) {
+    static @Nullable String lifeStatus(@Nullable String text) {
         String value = blankToNull(text);
         return switch (value == null ? "" : Header.key(value)) {
             case "dang song", "song", "dang cu tru", "" -> "ALIVE";
@@ -86,7 +135,7 @@ final class FieldText {
     }
 
     /** State of a record in the export; unknown words mean that it is managed. */
-    static String recordStatus(@Nullable String text) {
+    static @Nullable String recordStatus(@Nullable String text) {
         String value = blankToNull(text);
         return switch (value == null ? "" : Header.key(value)) {
             case "da tu vong", "tu vong", "da mat" -> "DECEASED";

@@ -28,7 +28,8 @@ final class Header {
     }
 
     /** Reads the header; refuses when a column without which no row can be taken in is missing, or stands there twice. */
-    static Header read(IntakeKind kind, List<String> fields) {
+    static Header read(IntakeKind kind, Line line) {
+        List<String> fields = List.of(line.fields());
         Map<String, String> known = new HashMap<>();
         for (Column column : FileFormat.of(kind)) {
             known.put(key(column.name()), column.name());

@@ -1,11 +1,12 @@
 package vn.hososach.intake.internal;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
+import vn.hososach.text.VietnameseText;
 
 /** Lines of a population register. A register row without a personal id or a commune of today is not taken in. */
 final class RegisterRows extends RowReader {
@@ -13,12 +14,21 @@ final class RegisterRows extends RowReader {
     private static final Pattern PERSONAL_ID = Pattern.compile("[0-9]{12}");
 
     private final Set<String> communes;
+    private final Set<String> scope;
     private final AddressReader addresses;
+    private final Set<String> seen = new TreeSet<>();
 
-    RegisterRows(Header header, Set<String> communes, AddressReader addresses) {
-        super(header);
+    /** Takes in lines of these communes which lie in the scope. */
+    RegisterRows(Header header, Set<String> communes, Set<String> scope, AddressReader addresses) {
+        super(IntakeKind.REGISTER, header);
         this.communes = communes;
+        this.scope = scope;
         this.addresses = addresses;
+    }
+
+    /** The communes of the lines taken in so far. */
+    Set<String> seen() {
+        return seen;
     }
 
     @Override
@@ -30,11 +40,11 @@ final class RegisterRows extends RowReader {
     String stagingColumns() {
         return "line_no, commune_code, personal_id, old_id_number, full_name, sex, birth_date, ethnicity, address,"
                 + " hamlet, household_code, head_personal_id, relation_to_head, mother_name, life_status, death_date,"
-                + " row_hash";
+                + " row_hash, name_key, born_on";
     }
 
     @Override
-    void write(CsvRecord line, CopyRow out) throws BadRow {
+    void write(Line line, CopyBuffer out) throws BadRow {
         requireAllColumns(line);
         String personalId = trimmed(line, "so_dinh_danh");
         if (personalId == null || !PERSONAL_ID.matcher(personalId).matches()) {
@@ -44,18 +54,24 @@ final class RegisterRows extends RowReader {
         if (commune == null || !communes.contains(commune)) {
             throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
         }
-        if (trimmed(line, "ho_ten") == null) {
+        if (!scope.contains(commune)) {
+            throw new BadRow("ma_xa", "Dòng thuộc xã ngoài phạm vi của người nhập: " + commune + ".");
+        }
+        String name = trimmed(line, "ho_ten");
+        if (name == null) {
             throw new BadRow("ho_ten", "Thiếu họ và tên.");
         }
+        seen.add(commune);
+        String born = FieldText.date(raw(line, "ngay_sinh"));
         String text = trimmed(line, "dia_chi");
         Address address = text == null ? null : addresses.read(text);
-        out.add(line.getStartingLineNumber())
+        out.add(line.number())
                 .add(commune)
                 .add(personalId)
                 .add(trimmed(line, "so_cmnd_cu"))
-                .add(trimmed(line, "ho_ten"))
-                .add(FieldText.sex(raw(line, "gioi_tinh")))
-                .add(FieldText.date(raw(line, "ngay_sinh")))
+                .add(name)
+                .add(word(line, "gioi_tinh", FieldText::sex))
+                .add(born)
                 .add(trimmed(line, "dan_toc"))
                 .add(text)
                 .add(address == null ? null : address.hamlet())
@@ -63,8 +79,10 @@ final class RegisterRows extends RowReader {
                 .add(trimmed(line, "so_dinh_danh_chu_ho"))
                 .add(trimmed(line, "quan_he_chu_ho"))
                 .add(trimmed(line, "ho_ten_me"))
-                .add(FieldText.lifeStatus(raw(line, "trang_thai")))
+                .add(word(line, "trang_thai", FieldText::lifeStatus))
                 .add(FieldText.date(raw(line, "ngay_mat")))
-                .add(hash(IntakeKind.REGISTER, line));
+                .add(hash(line))
+                .add(VietnameseText.nameKey(name))
+                .add(FieldText.bornOn(born));
     }
 }

@@ -1,40 +1,52 @@
 package vn.hososach.intake.internal;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
 
-/** Turns lines of a file into staged rows, or says why a line cannot be taken in. */
+/** Turns lines of a file into staged rows, or says why a line cannot be taken in. Works in one thread. */
 abstract class RowReader {
 
-    /** A line that is refused. */
-    record Bad(@Nullable String field, String reason) {}
-
+    /** A line that is refused: the field at fault, if one is, and the reason in Vietnamese. */
     static final class BadRow extends Exception {
-        private final Bad bad;
+        private final @Nullable String field;
+        private final String reason;
 
         BadRow(@Nullable String field, String reason) {
             super(reason, null, false, false);
-            this.bad = new Bad(field, reason);
+            this.field = field;
+            this.reason = reason;
         }
 
-        Bad bad() {
-            return bad;
+        @Nullable
+        String field() {
+            return field;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
     private static final int HASH_BYTES = 16;
+    private static final int WORDS = 2_000;
 
     final Header header;
     private final MessageDigest digest;
+    private final int[] hashed;
+    private byte[] text = new byte[4_096];
+    private final Map<String, Map<String, String>> words = new HashMap<>();
 
-    RowReader(Header header) {
+    RowReader(IntakeKind kind, Header header) {
         this.header = header;
+        this.hashed = FileFormat.of(kind).stream()
+                .mapToInt(column -> header.at(column.name()))
+                .toArray();
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -47,40 +59,80 @@ abstract class RowReader {
 
     abstract String stagingTable();
 
-    /** Writes the row, or throws the reason why not. */
-    abstract void write(CsvRecord line, CopyRow out) throws BadRow;
+    /** Writes the row, or throws the reason why not; then the row is not ended. */
+    abstract void write(Line line, CopyBuffer out) throws BadRow;
 
-    final @Nullable String raw(CsvRecord line, String column) {
+    /** Whether the row written last may yet be refused, so that its line had better be kept. */
+    boolean doubtful() {
+        return false;
+    }
+
+    final @Nullable String raw(Line line, String column) {
         int at = header.at(column);
-        if (at < 0 || at >= line.getFieldCount()) {
+        if (at < 0 || at >= line.size()) {
             return null;
         }
-        String value = line.getField(at);
-        return value.isBlank() ? null : value;
+        String value = line.field(at);
+        return value.isEmpty() || value.charAt(0) <= ' ' && value.isBlank() ? null : value;
     }
 
-    final @Nullable String trimmed(CsvRecord line, String column) {
-        return FieldText.blankToNull(raw(line, column));
+    final @Nullable String trimmed(Line line, String column) {
+        String value = raw(line, column);
+        boolean clean = value == null || isText(value.charAt(0)) && isText(value.charAt(value.length() - 1));
+        return clean ? value : FieldText.blankToNull(value);
     }
 
-    final void requireAllColumns(CsvRecord line) throws BadRow {
-        if (line.getFieldCount() != header.columns()) {
-            throw new BadRow(
-                    null, "Dòng có %d cột, tiêu đề có %d cột.".formatted(line.getFieldCount(), header.columns()));
+    private static boolean isText(char c) {
+        return c > ' ' && c < '\u1680';
+    }
+
+    /** What a word of a column means; the few words of a column repeat in every line. */
+    final @Nullable String word(Line line, String column, UnaryOperator<@Nullable String> meaning) {
+        String value = raw(line, column);
+        if (value == null) {
+            return meaning.apply(null);
+        }
+        Map<String, String> known = words.computeIfAbsent(column, c -> new HashMap<>());
+        String found = known.get(value);
+        if (found == null) {
+            found = meaning.apply(value);
+            if (found != null && known.size() < WORDS) {
+                known.put(value, found);
+            }
+        }
+        return found;
+    }
+
+    final void requireAllColumns(Line line) throws BadRow {
+        if (line.size() != header.columns()) {
+            throw new BadRow(null, "Dòng có %d cột, tiêu đề có %d cột.".formatted(line.size(), header.columns()));
+        }
+        for (String field : line.fields()) {
+            if (field.indexOf('\0') >= 0) {
+                throw new BadRow(null, "Dòng có ký tự nhị phân (NUL).");
+            }
         }
     }
 
     /** What the line said, by column and not by position, so that a file with reordered columns is the same file. */
-    final byte[] hash(IntakeKind kind, CsvRecord line) {
-        digest.reset();
-        List<Column> columns = FileFormat.of(kind);
-        for (Column column : columns) {
-            String value = raw(line, column.name());
-            if (value != null) {
-                digest.update(value.getBytes(StandardCharsets.UTF_8));
+    final byte[] hash(Line line) {
+        int length = 0;
+        for (int at : hashed) {
+            String value = at < 0 || at >= line.size() ? "" : line.field(at);
+            if (length + 2 * value.length() + 2 > text.length) {
+                text = Arrays.copyOf(text, 2 * (length + 2 * value.length() + 2));
             }
-            digest.update((byte) 0x1f);
+            if (!value.isBlank()) {
+                for (int i = 0; i < value.length(); i++) {
+                    char c = value.charAt(i);
+                    text[length++] = (byte) (c >> 8);
+                    text[length++] = (byte) c;
+                }
+            }
+            text[length++] = 0;
+            text[length++] = 0x1f;
         }
+        digest.update(text, 0, length);
         return Arrays.copyOf(digest.digest(), HASH_BYTES);
     }
 }

@@ -1,0 +1,164 @@
+package vn.hososach.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import org.postgresql.PGConnection;
+import vn.hososach.intake.IntakeDesk;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.intake.IntakeSummary;
+import vn.hososach.jobs.Progress;
+
+/**
+ * Taking files in, whole way, against a raw COPY of the same bytes into a bare table plus a bare insert of it with as many
+ * indexes as ours has (performance P-01, P-03); with one bad line in a hundred against none (P-02); the same file again
+ * against hashing it (P-04). {@code -Dbench.rows}: lines a file.
+ */
+public final class IntakeBench implements Bench {
+
+    private static final String REGISTER_COLUMNS =
+            "so_dinh_danh,so_cmnd_cu,ho_ten,gioi_tinh,ngay_sinh,dan_toc,ma_xa,ten_xa,dia_chi,ma_ho,so_dinh_danh_chu_ho,"
+                    + "quan_he_chu_ho,ho_ten_me,trang_thai,ngay_mat";
+    private static final List<String> REGISTER_INDEXES = List.of(
+            "ma_xa, id",
+            "ma_xa, so_dinh_danh",
+            "so_dinh_danh",
+            "ma_xa, ho_ten, ngay_sinh",
+            "ma_xa, ma_ho",
+            "ma_xa, ngay_sinh",
+            "so_cmnd_cu");
+    private static final String RECORD_COLUMNS =
+            "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,ma_the_bhyt,dien_thoai,dia_chi,ma_xa,ho_ten_me,"
+                + "ho_ten_cha,quan_he_chu_ho,nghe_nghiep,ngay_tao,trang_thai";
+    private static final List<String> RECORD_INDEXES = List.of(
+            "ma_xa, id",
+            "id",
+            "ma_xa, ma_hssk",
+            "ma_hssk",
+            "ma_xa, so_giay_to",
+            "so_giay_to",
+            "ma_xa, right(ma_the_bhyt, 10)",
+            "ma_xa, ho_ten, ngay_sinh",
+            "ma_xa, nghe_nghiep",
+            "ma_xa, dien_thoai");
+
+    private TemporaryApplication application;
+
+    @Override
+    public void run() throws Exception {
+        int rows = Bench.setting("rows", 100_000);
+        int pairs = Bench.setting("pairs", 3);
+        Path folder = Files.createTempDirectory("hososach-bench-files");
+        InventedFiles files = InventedFiles.ofRows(rows, folder);
+        try (TemporaryApplication app = new TemporaryApplication()) {
+            application = app;
+            if (Boolean.getBoolean("bench.records")) {
+                measure(IntakeKind.RECORDS, files.records(), rows, pairs);
+                return;
+            }
+            measure(IntakeKind.REGISTER, files.register(), rows, pairs);
+            again(IntakeKind.REGISTER, files.register(), rows, pairs);
+            badLines(IntakeKind.REGISTER, files.register(), rows, pairs);
+            measure(IntakeKind.RECORDS, files.records(), rows, pairs);
+            again(IntakeKind.RECORDS, files.records(), rows, pairs);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "BENCH heap %,d MiB at most%n",
+                Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private void measure(IntakeKind kind, Path file, int rows, int pairs) throws Exception {
+        Pairs.of(pairs, () -> baseline(kind, file), () -> take(kind, file).read(), () -> clear(kind))
+                .print("import " + kind.code(), rows);
+    }
+
+    private void again(IntakeKind kind, Path file, int rows, int pairs) throws Exception {
+        clear(kind);
+        take(kind, file);
+        Pairs.of(pairs, () -> hash(file), () -> unchanged(take(kind, file)), () -> {})
+                .print("same file again " + kind.code(), rows);
+        clear(kind);
+    }
+
+    private void badLines(IntakeKind kind, Path file, int rows, int pairs) throws Exception {
+        Path bad = file.resolveSibling("bad.csv");
+        try (var lines = Files.lines(file);
+                var out = Files.newBufferedWriter(bad)) {
+            int[] n = {0};
+            for (String line : (Iterable<String>) lines::iterator) {
+                out.write(n[0]++ % 100 == 50 ? "x" + line.substring(1) : line);
+                out.write('\n');
+            }
+        }
+        Pairs.of(pairs, () -> rest(take(kind, file)), () -> rest(take(kind, bad)), () -> clear(kind))
+                .print("1 % bad lines " + kind.code(), rows);
+    }
+
+    private static Object rest(IntakeSummary summary) {
+        return summary.read();
+    }
+
+    private static Object unchanged(IntakeSummary summary) {
+        if (summary.inserted() + summary.updated() > 0) {
+            throw new IllegalStateException("the same file changed something: " + summary);
+        }
+        return null;
+    }
+
+    private void clear(IntakeKind kind) throws Exception {
+        application.empty(kind == IntakeKind.REGISTER ? "hss.register_entry" : "hss.health_record", "hss.hamlet");
+        application.empty("hss.import_batch", "hss.import_reject");
+    }
+
+    private IntakeSummary take(IntakeKind kind, Path file) {
+        return application.asSystem(() -> application
+                .bean(IntakeDesk.class)
+                .take(kind, file, String.valueOf(file.getFileName()), Progress.SILENT));
+    }
+
+    private static Object hash(Path file) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        digest.digest();
+        return null;
+    }
+
+    private long baseline(IntakeKind kind, Path file) throws SQLException, IOException {
+        String columns = kind == IntakeKind.REGISTER ? REGISTER_COLUMNS : RECORD_COLUMNS;
+        try (Connection connection = application.owner();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            String typed = columns.replace(",", " text,") + " text";
+            statement.execute("create table raw (" + typed + ")");
+            try (InputStream in = Files.newInputStream(file)) {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy raw from stdin (format csv, header)", in, 1 << 16);
+            }
+            statement.execute("create table bare (id bigint generated always as identity, " + typed + ")");
+            long rows = statement.executeUpdate("insert into bare (" + columns + ") select " + columns + " from raw");
+            statement.execute("set local maintenance_work_mem = '256MB'");
+            for (String index : kind == IntakeKind.REGISTER ? REGISTER_INDEXES : RECORD_INDEXES) {
+                statement.execute("create index on bare (" + index + ")");
+            }
+            connection.commit();
+            statement.execute("drop table raw, bare");
+            connection.commit();
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package vn.hososach.intake.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Adds their original lines to refusals found only after staging, kept while staging or found by reading the file once more. */
+final class RejectLines {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final Connection connection;
+
+    RejectLines(Connection connection) {
+        this.connection = connection;
+    }
+
+    void complete(Path path) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update reject_row r set line = d.line from doubtful_row d where r.line_no = d.line_no and"
+                            + " r.line = ''");
+        }
+        long[] wanted = withoutLine();
+        if (wanted.length == 0) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create temp table reject_line (line_no bigint, line text) on commit drop");
+            copy(path, wanted);
+            statement.execute(
+                    "update reject_row r set line = l.line from reject_line l where r.line_no = l.line_no and r.line ="
+                            + " ''");
+        }
+    }
+
+    private void copy(Path path, long[] wanted) throws SQLException, IOException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy reject_line from stdin");
+        CopyBuffer buffer = new CopyBuffer(CHUNK);
+        try (LineSource file = CsvLines.open(path)) {
+            int found = 0;
+            for (Line line = file.next(); line != null && found < wanted.length; line = file.next()) {
+                if (Arrays.binarySearch(wanted, line.number()) >= 0) {
+                    found++;
+                    buffer.add(line.number()).add(CsvText.of(line)).end();
+                }
+                if (buffer.size() > CHUNK) {
+                    write(copy, buffer);
+                }
+            }
+            write(copy, buffer);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void write(CopyIn copy, CopyBuffer buffer) throws SQLException {
+        byte[] rows = buffer.drain();
+        copy.writeToCopy(rows, 0, rows.length);
+    }
+
+    private long[] withoutLine() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select array_agg(line_no order by line_no) from reject_row where line = ''")) {
+            rows.next();
+            java.sql.Array numbers = rows.getArray(1);
+            return numbers == null
+                    ? new long[0]
+                    : Arrays.stream((Long[]) numbers.getArray())
+                            .mapToLong(Long::longValue)
+                            .toArray();
+        }
+    }
+}
