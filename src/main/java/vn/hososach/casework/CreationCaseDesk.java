@@ -10,7 +10,10 @@ import vn.hososach.audit.AuditTrail;
 import vn.hososach.casework.internal.CaseReading;
 import vn.hososach.casework.internal.CaseStore;
 import vn.hososach.casework.internal.CaseStore.CaseRow;
+import vn.hososach.casework.internal.CaseWork;
 import vn.hososach.handover.CaseKey;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordId;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.worklist.CaseFlows;
@@ -61,6 +64,18 @@ public class CreationCaseDesk {
         CaseRow row = reading.row(id, CaseKind.CREATION);
         store.decided(row, d -> d.filled(Map.of(), reason.strip(), actors.current()));
         decide(row, "NOT_NEEDED");
+    }
+
+    /** The resident has a record already: it is linked to the register's row, as one act which can be undone. */
+    public void useExisting(long id, RecordId existing) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
+        CaseRow row = reading.row(id, CaseKind.CREATION);
+        HealthRecord record = reading.record(existing);
+        record.requireFreeFor(String.valueOf(row.personalId()));
+        store.decided(
+                row,
+                d -> d.filled(Map.of(CaseWork.EXISTING, existing.toString()), record.recordCode(), actors.current()));
+        decide(row, "EXISTING");
     }
 
     private void decide(CaseRow row, String outcome) {

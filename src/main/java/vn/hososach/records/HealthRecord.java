@@ -3,6 +3,7 @@ package vn.hososach.records;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
 /**
@@ -34,5 +35,15 @@ public record HealthRecord(
 
     public String displayName() {
         return values.getOrDefault(AdministrativeField.FULL_NAME, "(chưa có họ tên)");
+    }
+
+    /** Refuses unless the record is managed and belongs to nobody else than this resident. */
+    public void requireFreeFor(String personalId) {
+        if (status != RecordStatus.ACTIVE) {
+            throw new Refusal("record-not-active");
+        }
+        if (registerPersonalId != null && !registerPersonalId.equals(personalId)) {
+            throw new Refusal("record-linked-elsewhere", Map.of("record", recordCode));
+        }
     }
 }

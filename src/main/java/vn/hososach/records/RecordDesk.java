@@ -90,6 +90,21 @@ public class RecordDesk {
         return find(id);
     }
 
+    /**
+     * Says that a record is this resident's (requirement C-03), under a new act.
+     *
+     * @throws Refusal {@code record-not-active}, or {@code record-linked-elsewhere} when it is somebody else's
+     */
+    public long link(ActDraft draft, RecordId id, String personalId, CommuneCode registerCommune) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
+        queries.lock(actors.scope(), id);
+        HealthRecord record = find(id);
+        record.requireFreeFor(personalId);
+        long act = writer.link(draft, record, personalId, registerCommune.value());
+        announce(record.commune(), id, List.of("register_personal_id"), draft.reason());
+        return act;
+    }
+
     /** Moves a record to another status, for example DECEASED with the evidence named in the draft. */
     public long setStatus(ActDraft draft, RecordId id, RecordStatus status, @Nullable RecordId mergedInto) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);

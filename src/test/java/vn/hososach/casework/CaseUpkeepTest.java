@@ -74,6 +74,18 @@ class CaseUpkeepTest {
     @Autowired
     JdbcClient jdbc;
 
+    /** Each test its own person: the same name and birth date elsewhere would be a finding of their own. */
+    private static final List<String> NAMES = List.of(
+            "Nguyễn Thị Hoa",
+            "Trần Ngọc Bích",
+            "Phạm Kim Oanh",
+            "Hoàng Thu Trang",
+            "Vũ Minh Châu",
+            "Đặng Thùy Linh",
+            "Bùi Thanh Xuân",
+            "Đỗ Hải Yến");
+
+    private static int person;
     private CommuneCode commune;
     private Actor staff;
     private Actor head;
@@ -224,16 +236,23 @@ class CaseUpkeepTest {
     }
 
     private long recordWithWrongBirthDate() {
-        String id = fixtures.resident(commune, "Nguyễn Thị Hoa", "1984-04-12", "ALIVE");
+        String name = NAMES.get(++person % NAMES.size());
+        String id = fixtures.resident(commune, name, "1984-04-12", "ALIVE");
         return fixtures.record(
                 commune,
                 Map.of(
-                        "full_name", "Nguyễn Thị Hoa",
-                        "birth_date", "1984-12-04",
-                        "sex", "2",
-                        "personal_id", id,
-                        "ethnicity", "Kinh",
-                        "current_address", "Thôn 2, " + communeName() + ", Thành phố Hà Nội"));
+                        "full_name",
+                        name,
+                        "birth_date",
+                        "1984-12-04",
+                        "sex",
+                        "2",
+                        "personal_id",
+                        id,
+                        "ethnicity",
+                        "Kinh",
+                        "current_address",
+                        "Thôn 2, " + communeName() + ", Thành phố Hà Nội"));
     }
 
     private String communeName() {

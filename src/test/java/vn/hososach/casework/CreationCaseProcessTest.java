@@ -1,20 +1,30 @@
 package vn.hososach.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hososach.HssTest;
+import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
 import vn.hososach.handover.CaseKey;
+import vn.hososach.jobs.Progress;
 import vn.hososach.process.CoversProcess;
 import vn.hososach.process.ProcessDriver;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
+import vn.hososach.records.UndoDesk;
+import vn.hososach.refusal.Refusal;
+import vn.hososach.review.ReviewDesk;
 import vn.hososach.territory.CommuneCode;
 
 @HssTest
@@ -29,6 +39,12 @@ class CreationCaseProcessTest {
 
     @Autowired
     RecordQueries records;
+
+    @Autowired
+    UndoDesk undo;
+
+    @Autowired
+    ReviewDesk review;
 
     @Autowired
     ProcessDriver driver;
@@ -92,6 +108,59 @@ class CreationCaseProcessTest {
         });
         driver.runJobs(key);
         assertThat(fixtures.as(staff, () -> desk.open(caseId)).status()).isEqualTo("DONE");
+    }
+
+    @Test
+    void a_record_the_resident_has_already_is_linked_as_one_act_which_can_be_undone() {
+        long existing = fixtures.record(commune, Map.of("full_name", "Bùi Thu Cúc", "birth_date", "1951-07-08"));
+        useExisting(existing);
+        driver.runJobs(key);
+        assertThat(linkedTo(existing)).contains(resident);
+        CaseView done = fixtures.as(staff, () -> desk.open(caseId));
+        assertThat(done.status()).isEqualTo("DONE");
+        assertThat(done.findings()).isEmpty();
+        Actor head = TestActors.of(Role.STATION_HEAD, commune);
+        fixtures.as(head, () -> review.review(Optional.of(commune), Progress.SILENT));
+        assertThat(linkedTo(existing)).contains(resident);
+
+        long act = fixtures.inCommune(commune, () -> jdbc.sql("select act_id from hss.work_case where case_id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .single());
+        fixtures.as(head, () -> undo.undo(act, "không phải người này"));
+        assertThat(linkedTo(existing)).isEmpty();
+        assertThat(fixtures.openCase(commune, CaseKind.CREATION, "personal_id", resident))
+                .isGreaterThan(caseId);
+    }
+
+    @Test
+    void a_record_that_is_somebody_elses_or_no_longer_managed_is_refused() {
+        String other = fixtures.resident(commune, "Đỗ Thị Lan", "1970-01-02", "ALIVE");
+        long theirs = fixtures.record(
+                commune, Map.of("full_name", "Đỗ Thị Lan", "birth_date", "1970-01-02", "personal_id", other));
+        fixtures.as(
+                TestActors.of(Role.STATION_HEAD, commune), () -> review.review(Optional.of(commune), Progress.SILENT));
+        assertThatThrownBy(() -> useExisting(theirs))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("record-linked-elsewhere"));
+        long gone = fixtures.record(commune, Map.of("full_name", "Trần Thị Mai"));
+        fixtures.inCommune(commune, () -> jdbc.sql("update hss.health_record set status = 'MERGED' where record_id = ?")
+                .param(gone)
+                .update());
+        assertThatThrownBy(() -> useExisting(gone))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("record-not-active"));
+        driver.task(key, "collect-data");
+    }
+
+    private void useExisting(long record) {
+        fixtures.as(staff, () -> {
+            desk.useExisting(caseId, new RecordId(record));
+            return null;
+        });
+    }
+
+    private Optional<String> linkedTo(long record) {
+        return fixtures.as(staff, () -> records.find(actors.scope(), new RecordId(record)))
+                .map(HealthRecord::registerPersonalId);
     }
 
     private void create(Map<String, String> values) {

@@ -46,7 +46,7 @@ public class CreationCaseView extends Div implements HasUrlParameter<Long> {
         form = new CreationForm(clock);
         addClassNames("page", "case-page");
         ActionBar bar = new ActionBar();
-        notNeeded = bar.secondary("Không cần lập…", "2", () -> askWhyNot(""));
+        notNeeded = bar.secondary("Không cần lập…", "2", this::askWhyNot);
         create = bar.main("Trình lập hồ sơ và mở việc tiếp", this::create);
         add(head, notices, findings, similar, form, household, bar);
     }
@@ -79,13 +79,13 @@ public class CreationCaseView extends Div implements HasUrlParameter<Long> {
     }
 
     private void exists(HealthRecord record) {
-        askWhyNot("Đã có hồ sơ " + record.recordCode());
+        desk.useExisting(id, record.id());
+        Toasts.success("Đã liên kết hồ sơ " + record.recordCode() + " với " + name + ".");
+        surroundings.next();
     }
 
-    private void askWhyNot(String reason) {
-        new ReasonDialog("Không lập hồ sơ cho " + name, "Ghi nhận không lập", USUAL, this::withoutRecord)
-                .because(reason)
-                .open();
+    private void askWhyNot() {
+        new ReasonDialog("Không lập hồ sơ cho " + name, "Ghi nhận không lập", USUAL, this::withoutRecord).open();
     }
 
     private void withoutRecord(String reason) {

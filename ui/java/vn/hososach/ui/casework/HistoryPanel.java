@@ -77,6 +77,8 @@ class HistoryPanel extends Div {
                     case "status" -> "Tình trạng";
                     case "hamlet" -> "Thôn, tổ dân phố";
                     case "register_personal_id" -> "Người trong danh sách dân cư";
+                    case "register_commune_code" -> "Xã, phường của người đó";
+                    case "register_link_basis" -> "Căn cứ liên kết";
                     case "address_scheme" -> "Năm địa giới của địa chỉ";
                     case "address_commune_code" -> "Mã xã của địa chỉ";
                     case "merged_into" -> "Gộp vào hồ sơ số";

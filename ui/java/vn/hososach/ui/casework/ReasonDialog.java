@@ -43,12 +43,6 @@ class ReasonDialog extends Dialog {
         check();
     }
 
-    /** With a reason already filled in. */
-    ReasonDialog because(String text) {
-        reason.setValue(text);
-        return this;
-    }
-
     private void check() {
         confirm.setEnabled(!reason.getValue().isBlank());
     }

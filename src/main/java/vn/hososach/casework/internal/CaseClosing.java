@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Scope;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
 import vn.hososach.casework.internal.CaseNeeds.Numbered;
@@ -55,10 +56,10 @@ public class CaseClosing {
     }
 
     /** The act of a finished case was taken back; its findings open a new case at the next review and release. */
-    void undone(String commune, long act) {
-        jdbc.sql("update hss.work_case set outcome = 'UNDONE' where commune_code = :commune and act_id = :act and"
+    void undone(Scope scope, long act) {
+        jdbc.sql("update hss.work_case set outcome = 'UNDONE' where commune_code = any(:communes) and act_id = :act and"
                         + " status = 'DONE'")
-                .param("commune", commune)
+                .param("communes", scope.codes())
                 .param("act", act)
                 .update();
     }

@@ -76,6 +76,10 @@ public class CaseReading {
         return row.recordId() == null ? Optional.empty() : records.find(actors.scope(), new RecordId(row.recordId()));
     }
 
+    public HealthRecord record(RecordId id) {
+        return records.find(actors.scope(), id).orElseThrow(() -> new Refusal("record-not-found"));
+    }
+
     public @Nullable RegisterEntry register(CaseRow row, @Nullable HealthRecord record) {
         String id = record == null ? row.personalId() : record.registerPersonalId();
         return id == null ? null : population.find(actors.scope(), id).orElse(null);

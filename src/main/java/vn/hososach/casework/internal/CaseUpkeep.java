@@ -61,7 +61,7 @@ class CaseUpkeep {
 
     @EventListener
     void on(ActUndone undone) {
-        kept.withdrawOfAct(undone.communeCode(), undone.actId());
-        closing.undone(undone.communeCode(), undone.actId());
+        kept.withdrawOfAct(actors.scope(), undone.actId());
+        closing.undone(actors.scope(), undone.actId());
     }
 }

@@ -1,6 +1,7 @@
 package vn.hososach.casework.internal;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.FieldChange;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordDesk;
+import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.records.ValueSource;
 import vn.hososach.refusal.Refusal;
@@ -39,6 +41,9 @@ public class CaseWork {
             AdministrativeField.SEX,
             AdministrativeField.PERSONAL_ID,
             AdministrativeField.CURRENT_ADDRESS);
+
+    /** In the working paper of a creation case: the record that the resident has already. */
+    public static final String EXISTING = "existing_record";
 
     private final CaseStore store;
     private final CaseReading reading;
@@ -130,6 +135,22 @@ public class CaseWork {
         store.close(row, "CREATED", store.creatingAct(row));
     }
 
+    /** Links the record which the resident has already to the register. */
+    public void linkRecord(CaseKey key) {
+        CaseRow row = reading.row(key.id(), CaseKind.CREATION);
+        HealthRecord record =
+                reading.record(new RecordId(Long.parseLong(row.draft().values().get(EXISTING))));
+        ActDraft draft = ActDraft.of("LINK", record.commune(), "Dùng hồ sơ đã có theo việc " + key, ValueSource.STATION)
+                .forCase(key.value());
+        Scope scope = new Scope(new HashSet<>(List.of(record.commune(), new CommuneCode(row.communeCode()))), false);
+        long act = as(
+                row,
+                scope,
+                () -> records.link(
+                        draft, record.id(), String.valueOf(row.personalId()), new CommuneCode(row.communeCode())));
+        store.close(row, "LINKED", act);
+    }
+
     public void closeWithoutRecord(CaseKey key) {
         CaseRow row = reading.row(key.id(), CaseKind.CREATION);
         kept.remember(row, KeptDifferences.RECORD, row.draft().reason());
@@ -169,12 +190,15 @@ public class CaseWork {
 
     /** The engine works as the system; the act belongs to whoever decided the case, in the role of that moment. */
     private <T> T as(CaseRow row, Supplier<T> work) {
+        return as(row, Scope.of(new CommuneCode(row.communeCode())), work);
+    }
+
+    private <T> T as(CaseRow row, Scope scope, Supplier<T> work) {
         CaseDraft paper = row.draft();
         if (paper.proposer() == null) {
             return work.get();
         }
         Role role = paper.proposerRole() == null ? Role.STATION_STAFF : paper.proposerRole();
-        Scope scope = Scope.of(new CommuneCode(row.communeCode()));
         return actors.runAs(new Actor(paper.proposer(), paper.proposer(), role, scope), work);
     }
 }

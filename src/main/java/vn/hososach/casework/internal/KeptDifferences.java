@@ -115,16 +115,16 @@ public class KeptDifferences {
     }
 
     /** The act of a case was taken back: what the case kept besides is open again too. */
-    void withdrawOfAct(String commune, long act) {
+    void withdrawOfAct(Scope scope, long act) {
         jdbc.sql(
                         """
                         update hss.kept_difference set withdrawn_at = :at, withdrawn_by = :by
-                        where commune_code = :commune and withdrawn_at is null and case_id in (
-                            select case_id from hss.work_case where commune_code = :commune and act_id = :act)
+                        where commune_code = any(:communes) and withdrawn_at is null and case_id in (
+                            select case_id from hss.work_case where commune_code = any(:communes) and act_id = :act)
                         """)
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", actors.current().username())
-                .param("commune", commune)
+                .param("communes", scope.codes())
                 .param("act", act)
                 .update();
     }

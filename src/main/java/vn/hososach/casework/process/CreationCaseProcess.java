@@ -31,6 +31,10 @@ public class CreationCaseProcess {
         work.createRecord(new CaseKey(execution.getProcessBusinessKey()));
     }
 
+    public void linkRecord(DelegateExecution execution) {
+        work.linkRecord(new CaseKey(execution.getProcessBusinessKey()));
+    }
+
     public void closeWithoutRecord(DelegateExecution execution) {
         work.closeWithoutRecord(new CaseKey(execution.getProcessBusinessKey()));
     }

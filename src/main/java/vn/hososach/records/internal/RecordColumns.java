@@ -12,7 +12,14 @@ public final class RecordColumns {
 
     /** Columns beside the 24 fields that an act may change: state, links and what is derived from the address. */
     private static final List<String> STATE = List.of(
-            "status", "merged_into", "register_personal_id", "hamlet", "address_scheme", "address_commune_code");
+            "status",
+            "merged_into",
+            "register_personal_id",
+            "register_commune_code",
+            "register_link_basis",
+            "hamlet",
+            "address_scheme",
+            "address_commune_code");
 
     private static final Set<String> ALL = new LinkedHashSet<>(
             Stream.concat(Arrays.stream(AdministrativeField.values()).map(AdministrativeField::column), STATE.stream())

@@ -95,6 +95,27 @@ public class RecordWriter {
         write(record, lines, act);
     }
 
+    /** Links the record to a row of the register by somebody's decision, under a new act; no later review undoes it. */
+    public long link(ActDraft draft, HealthRecord record, String personalId, String registerCommune) {
+        long act = journal.open(draft);
+        Map<String, @Nullable Object> now = jdbc.sql(
+                        "select register_personal_id, register_commune_code, register_link_basis from hss.health_record"
+                                + " where commune_code = :commune and record_id = :id")
+                .param("commune", record.commune().value())
+                .param("id", record.id().value())
+                .query()
+                .singleRow();
+        List<Line> lines = new ArrayList<>();
+        Map.of(
+                        "register_personal_id", personalId,
+                        "register_commune_code", registerCommune,
+                        "register_link_basis", "BY_HAND")
+                .forEach((column, value) ->
+                        lines.add(new Line(column, (String) now.get(column), value, draft.source())));
+        write(record, lines, act);
+        return act;
+    }
+
     /** Inserts a record; its code is our own until the city's repository gives one. */
     public RecordId create(
             ActDraft draft, Map<AdministrativeField, String> values, @Nullable String registerPersonalId) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 enum LinkBasis {
     /** The record was made from the register row. */
     CREATED(Strength.STRONG),
+    /** Somebody at the station said so. */
+    BY_HAND(Strength.STRONG),
     NUMBER(Strength.STRONG),
     OLD_NUMBER(Strength.STRONG),
     NUMBER_REPAIRED(Strength.STRONG),

@@ -122,7 +122,7 @@ class RegisterLinking {
                         update hss.health_record set register_personal_id = null, register_commune_code = null,
                             register_link_basis = null
                         where commune_code = :commune and record_id = any(:records) and status = 'ACTIVE'
-                          and register_link_basis <> 'CREATED'
+                          and register_link_basis not in ('CREATED', 'BY_HAND')
                         """)
                 .param("commune", commune)
                 .param("records", records)
