@@ -1,11 +1,12 @@
 package vn.hososach.verification;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
@@ -14,7 +15,9 @@ import vn.hososach.audit.AuditTrail;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.VerificationRequested;
 import vn.hososach.refusal.Refusal;
+import vn.hososach.refusal.RefusalText;
 import vn.hososach.territory.CommuneCode;
+import vn.hososach.verification.internal.Answering;
 import vn.hososach.verification.internal.RequestStore;
 import vn.hososach.worklist.CaseFlows;
 import vn.hososach.worklist.WorkItemOverdue;
@@ -24,27 +27,29 @@ import vn.hososach.worklist.WorkItemOverdue;
 @Transactional
 public class VerificationDesk {
 
-    static final String ANSWER_STEP = "answer-question";
+    private static final Logger LOG = LoggerFactory.getLogger(VerificationDesk.class);
 
     private final RequestStore requests;
     private final CaseFlows flows;
     private final Actors actors;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final Answering answering;
 
-    VerificationDesk(RequestStore requests, CaseFlows flows, Actors actors, AuditTrail audit, Clock clock) {
+    VerificationDesk(RequestStore requests, CaseFlows flows, Actors actors, AuditTrail audit, Answering answering) {
         this.requests = requests;
         this.flows = flows;
         this.actors = actors;
         this.audit = audit;
-        this.clock = clock;
+        this.answering = answering;
     }
 
     /** A step has a question: it becomes a task of the commune's police. */
     @EventListener
     public void on(VerificationRequested request) {
         long id = requests.insert(request, actors.current().username());
-        flows.start("identity-verification", CaseKey.of('V', id), Map.of());
+        CaseKey key = CaseKey.of('V', id);
+        flows.start("identity-verification", key, Map.of());
+        requests.takeDueTime(id, key);
     }
 
     /** Opens a question; who looks at whom is in the audit trail. */
@@ -70,39 +75,29 @@ public class VerificationDesk {
     /** Answers a question; the step that asked learns of it when the process goes on. */
     public void answer(long id, PoliceAnswer answer) {
         actors.require(Role.COMMUNE_POLICE);
-        VerificationRequest request = find(id);
-        if (!request.status().equals("OPEN")) {
-            throw new Refusal("question-answered");
-        }
-        AnswerRules.check(answer, clock);
-        requests.answer(id, answer, actors.current().username());
-        flows.complete(
-                CaseKey.of('V', id),
-                ANSWER_STEP,
-                Map.of("outcome", answer.answer().name()));
-        audit.record(AuditEntry.changed(
-                "verification",
-                id,
-                new CommuneCode(request.communeCode()),
-                "answer",
-                answer.answer().name()));
+        answering.answer(id, answer);
     }
 
     /** Result of one answer of many. */
     public record Answered(long id, boolean done, String problem) {}
 
-    /** Gives several questions the same answer; one that cannot be answered leaves the others answered. */
+    /** Gives several questions the same answer, each in a transaction of its own; the result says which failed and why. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Answered> answerAll(List<Long> ids, PoliceAnswer answer) {
-        List<Answered> results = new ArrayList<>();
-        for (Long id : ids) {
-            try {
-                answer(id, answer);
-                results.add(new Answered(id, true, ""));
-            } catch (Refusal e) {
-                results.add(new Answered(id, false, vn.hososach.refusal.RefusalText.of(e)));
-            }
+        actors.require(Role.COMMUNE_POLICE);
+        return ids.stream().map(id -> one(id, answer)).toList();
+    }
+
+    private Answered one(long id, PoliceAnswer answer) {
+        try {
+            answering.answer(id, answer);
+            return new Answered(id, true, "");
+        } catch (Refusal refusal) {
+            return new Answered(id, false, RefusalText.of(refusal));
+        } catch (RuntimeException e) {
+            LOG.error("question {} could not be answered", id, e);
+            return new Answered(id, false, RefusalText.text("error.answer", Map.of("question", "V-" + id)));
         }
-        return results;
     }
 
     /** The sweep found the question late: it is marked and moves up. */

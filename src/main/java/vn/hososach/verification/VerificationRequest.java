@@ -19,6 +19,7 @@ public record VerificationRequest(
         String question,
         List<Candidate> candidates,
         OffsetDateTime askedAt,
+        @Nullable OffsetDateTime dueAt,
         String status,
         @Nullable OffsetDateTime escalatedAt,
         @Nullable Answer answer,

@@ -31,6 +31,7 @@ final class AuditWords {
         ACTIONS.put("VIEW", "Xem");
         ACTIONS.put("CHANGE", "Sửa");
         ACTIONS.put("DECIDE", "Quyết định");
+        ACTIONS.put("ESCALATE", "Báo cáo cấp trên");
         ACTIONS.put("CLAIM", "Nhận việc");
         ACTIONS.put("RELEASE", "Trả việc");
         ACTIONS.put("ASSIGN", "Giao việc");

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
+import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.IdentityQuestion;
 import vn.hososach.handover.VerificationRequested;
 import vn.hososach.verification.Answer;
@@ -63,6 +64,28 @@ public class RequestStore {
                 .optional();
     }
 
+    /** The same, held until the transaction ends. */
+    Optional<VerificationRequest> lock(Scope scope, long id) {
+        return jdbc.sql("select * from hss.verification_request where commune_code = any(:communes) and request_id ="
+                        + " :id for update")
+                .param("communes", scope.codes())
+                .param("id", id)
+                .query(RequestStore::request)
+                .optional();
+    }
+
+    /** The question is due when its task is: decision table task-sla, in working days. */
+    public void takeDueTime(long id, CaseKey key) {
+        jdbc.sql(
+                        """
+                        update hss.verification_request r set due_at = w.due_at from hss.work_item w
+                        where r.request_id = :id and w.commune_code = r.commune_code and w.case_key = :key
+                        """)
+                .param("id", id)
+                .param("key", key.value())
+                .update();
+    }
+
     public List<VerificationRequest> open(Scope scope, int limit) {
         return jdbc.sql(
                         """
@@ -106,12 +129,14 @@ public class RequestStore {
         }
     }
 
-    public void escalate(long id) {
-        jdbc.sql("update hss.verification_request set escalated_at = :at where request_id = :id and"
-                        + " escalated_at is null")
-                .param("at", OffsetDateTime.now(clock))
-                .param("id", id)
-                .update();
+    /** Notes that the question is late; false when that is noted already. */
+    boolean escalate(long id) {
+        return jdbc.sql("update hss.verification_request set escalated_at = :at where request_id = :id and"
+                                + " escalated_at is null")
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     private static VerificationRequest request(ResultSet row, int n) throws SQLException {
@@ -126,6 +151,7 @@ public class RequestStore {
                     JSON.readValue(
                             row.getString("candidates"), new TypeReference<List<IdentityQuestion.Candidate>>() {}),
                     row.getObject("asked_at", OffsetDateTime.class),
+                    row.getObject("due_at", OffsetDateTime.class),
                     row.getString("status"),
                     row.getObject("escalated_at", OffsetDateTime.class),
                     answer == null ? null : Answer.valueOf(answer),

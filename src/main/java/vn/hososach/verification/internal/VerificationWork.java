@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
+import vn.hososach.audit.AuditEntry;
+import vn.hososach.audit.AuditTrail;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.IdentityQuestion.Candidate;
 import vn.hososach.handover.VerificationAnswered;
@@ -23,11 +25,13 @@ public class VerificationWork implements WorkItemDescriber {
     private final RequestStore requests;
     private final Actors actors;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
 
-    VerificationWork(RequestStore requests, Actors actors, ApplicationEventPublisher events) {
+    VerificationWork(RequestStore requests, Actors actors, ApplicationEventPublisher events, AuditTrail audit) {
         this.requests = requests;
         this.actors = actors;
         this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -68,7 +72,15 @@ public class VerificationWork implements WorkItemDescriber {
     }
 
     public void escalate(CaseKey key) {
-        requests.escalate(key.id());
+        VerificationRequest request = find(key);
+        if (requests.escalate(request.id())) {
+            audit.record(AuditEntry.of(
+                    "ESCALATE",
+                    "verification",
+                    request.id(),
+                    new CommuneCode(request.communeCode()),
+                    "due " + request.dueAt()));
+        }
     }
 
     private VerificationRequest find(CaseKey key) {

@@ -1,4 +1,4 @@
-package vn.hososach.verification;
+package vn.hososach.verification.internal;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import vn.hososach.refusal.Refusal;
+import vn.hososach.verification.Answer;
+import vn.hososach.verification.PoliceAnswer;
 
 /** What makes an answer usable; pure. */
 final class AnswerRules {
@@ -15,25 +17,29 @@ final class AnswerRules {
 
     private AnswerRules() {}
 
-    static void check(PoliceAnswer answer, Clock clock) {
+    /**
+     * Refuses an answer that nobody could act upon.
+     *
+     * @param question kind of the question: to say yes to «has died» is to say when
+     */
+    static void check(String question, PoliceAnswer answer, Clock clock) {
         if (answer.evidence().isBlank() && answer.answer() != Answer.NOT_FOUND) {
             throw new Refusal("evidence-missing");
         }
         if (answer.answer() == Answer.CORRECTED && answer.corrected().isEmpty()) {
             throw new Refusal("correction-missing");
         }
-        if (answer.answer() == Answer.DECEASED) {
-            date(answer.corrected().getOrDefault("death_date", ""), clock);
+        boolean died = answer.answer() == Answer.DECEASED
+                || (answer.answer() == Answer.CONFIRMED && question.equals("DECEASED"));
+        if (died && answer.corrected().getOrDefault("death_date", "").isBlank()) {
+            throw new Refusal("death-date-missing");
         }
         answer.corrected().forEach((field, value) -> check(field, value, clock));
     }
 
     private static void check(String field, String value, Clock clock) {
         switch (field) {
-            case "death_date" -> {
-                // checked with the answer
-            }
-            case "birth_date" -> date(value, clock);
+            case "death_date", "birth_date" -> date(value, clock);
             case "personal_id" -> {
                 if (!value.matches("[0-9]{12}")) {
                     throw new Refusal("personal-id-bad");
