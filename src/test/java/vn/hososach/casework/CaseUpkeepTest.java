@@ -308,10 +308,11 @@ class CaseUpkeepTest {
         fixtures.as(TestActors.of("dongnghiep", Role.STATION_STAFF, commune), () -> {
             HealthRecord record = records.find(actors.scope(), new RecordId(id)).orElseThrow();
             return recordDesk.change(
-                    ActDraft.of("CORRECT", commune, "sửa tay", ValueSource.STATION),
+                    ActDraft.of("CORRECT", commune, "sửa tay", ValueSource.REGISTER)
+                            .provedBy("CCCD"),
                     record.id(),
                     record.version(),
-                    List.of(new FieldChange(field, value, ValueSource.STATION)));
+                    List.of(new FieldChange(field, value, ValueSource.REGISTER)));
         });
     }
 
