@@ -8,11 +8,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.approval.internal.BatchOpening;
 import vn.hososach.approval.internal.BatchStore;
 import vn.hososach.approval.internal.BatchStore.BatchRow;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
-import vn.hososach.decision.DecisionTables;
 import vn.hososach.handover.ApprovalRequested;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.refusal.Refusal;
@@ -31,14 +31,14 @@ public class ApprovalDesk {
     static final String DECIDE = "decide-batch";
 
     private final BatchStore batches;
-    private final DecisionTables decisions;
+    private final BatchOpening opening;
     private final CaseFlows flows;
     private final Actors actors;
     private final AuditTrail audit;
 
-    ApprovalDesk(BatchStore batches, DecisionTables decisions, CaseFlows flows, Actors actors, AuditTrail audit) {
+    ApprovalDesk(BatchStore batches, BatchOpening opening, CaseFlows flows, Actors actors, AuditTrail audit) {
         this.batches = batches;
-        this.decisions = decisions;
+        this.opening = opening;
         this.flows = flows;
         this.actors = actors;
         this.audit = audit;
@@ -47,32 +47,17 @@ public class ApprovalDesk {
     /** A step proposes something: it joins the open batch of its kind, or opens one. */
     @EventListener
     public void on(ApprovalRequested request) {
-        long batch = batches.openBatch(request).orElseGet(() -> begin(request));
-        batches.add(batch, request);
-    }
-
-    private long begin(ApprovalRequested request) {
-        String level = String.valueOf(decisions
-                .single("approval-level", Map.of("kind", request.kind().name()))
-                .get("level"));
-        long batch = batches.open(request, level);
-        flows.start(
-                "approval-batch",
-                CaseKey.of('B', batch),
-                Map.of(
-                        "queue",
-                        level.equals("HEAD") ? "head" : "supervision",
-                        "kind",
-                        request.kind().name(),
-                        "batchSize",
-                        1));
-        return batch;
+        opening.propose(request);
     }
 
     /** Opens a batch, the sample first. */
     public ApprovalBatch open(long id) {
         actors.require(Role.STATION_HEAD, Role.SUPERVISOR, Role.STATION_STAFF);
+        batches.lock(id);
         BatchRow row = find(id);
+        if (actors.current().role() != Role.STATION_STAFF && !own(row)) {
+            batches.seen(id);
+        }
         audit.record(AuditEntry.viewed("approval_batch", id, new CommuneCode(row.communeCode()), "proposals"));
         return new ApprovalBatch(
                 row.id(),
@@ -85,7 +70,7 @@ public class ApprovalDesk {
                 row.sampleReason(),
                 row.openedAt(),
                 row.decidedBy(),
-                row.proposer().equals(actors.current().username()),
+                own(row),
                 batches.proposals(id));
     }
 
@@ -126,12 +111,19 @@ public class ApprovalDesk {
         if (!row.status().equals("OPEN")) {
             throw new Refusal("batch-decided");
         }
-        if (row.proposer().equals(actors.current().username())) {
+        if (own(row)) {
             throw new Refusal("own-proposal");
         }
         if (row.level().equals("SUPERVISION") && actors.current().role() == Role.STATION_HEAD) {
             throw new Refusal("batch-for-supervision");
         }
+        if (row.seenTo() != null && batches.counts(row.id()).unseenSampled() > 0) {
+            throw new Refusal("batch-grown");
+        }
+    }
+
+    private boolean own(BatchRow row) {
+        return row.proposer().equals(actors.current().username());
     }
 
     private BatchRow find(long id) {

@@ -3,6 +3,7 @@ package vn.hososach.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.access.UserDesk;
 import vn.hososach.handover.ApprovalRequested;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.ProposalKind;
@@ -51,6 +53,9 @@ class ApprovalBatchProcessTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    UserDesk users;
 
     static CommuneCode commune;
     static int round;
@@ -117,6 +122,85 @@ class ApprovalBatchProcessTest {
     }
 
     @Test
+    void a_proposal_that_joins_late_can_be_in_the_sample_too() {
+        long growing = propose("late" + round, ProposalKind.CORRECTION, 1);
+        driver.task(CaseKey.of('B', growing), "decide-batch");
+        propose("late" + round, ProposalKind.CORRECTION, 30);
+        List<Proposal> all = proposals(growing);
+        List<Long> sampled = sampled(all);
+        assertThat(sampled).hasSize(10);
+        assertThat(sampled)
+                .as("not the ten who came first")
+                .isNotEqualTo(all.stream().map(Proposal::id).sorted().limit(10).toList());
+    }
+
+    @Test
+    void what_the_approver_has_seen_stays_in_the_sample_and_newcomers_give_their_share_which_he_has_to_see() {
+        long growing = propose("late" + round, ProposalKind.CORRECTION, 20);
+        driver.task(CaseKey.of('B', growing), "decide-batch");
+        List<Long> seen = sampled(as(head, () -> desk.open(growing)).proposals());
+        propose("late" + round, ProposalKind.CORRECTION, 20);
+        List<Long> grown = sampled(proposals(growing));
+        assertThat(grown).containsAll(seen).hasSize(seen.size() + 2);
+        assertThatThrownBy(() -> as(head, () -> {
+                    desk.accept(growing, Set.of(), "");
+                    return null;
+                }))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("batch-grown"));
+        ApprovalBatch again = as(head, () -> desk.open(growing));
+        assertThat(again.sampleSize()).isEqualTo(grown.size());
+        as(head, () -> {
+            desk.accept(growing, Set.of(), "");
+            return null;
+        });
+    }
+
+    @Test
+    void what_the_only_head_proposes_goes_to_the_supervision_team() {
+        CommuneCode alone = TestCommunes.next(jdbc);
+        Actor only = TestActors.of(Role.STATION_HEAD, alone);
+        as(supervisor, () -> {
+            users.save(only, "mat-khau-thu", false);
+            return null;
+        });
+        long own = propose(alone, only.username(), ProposalKind.CORRECTION, 1);
+        assertThat(queue(alone, own)).isEqualTo("supervision");
+        Actor second = TestActors.of("truongtram.hai", Role.STATION_HEAD, alone);
+        as(supervisor, () -> {
+            users.save(second, "mat-khau-thu", false);
+            return null;
+        });
+        assertThat(queue(alone, propose(alone, only.username(), ProposalKind.CREATION, 1)))
+                .isEqualTo("head");
+        assertThat(queue(alone, propose(alone, "nhanvien.moi", ProposalKind.CORRECTION, 1)))
+                .isEqualTo("head");
+    }
+
+    private String queue(CommuneCode where, long id) {
+        CaseKey own = CaseKey.of('B', id);
+        driver.task(own, "decide-batch");
+        return actors.runAs(
+                actors.system("test"),
+                () -> transaction.execute(
+                        s -> jdbc.sql("select queue from hss.work_item where commune_code = ? and case_key = ?")
+                                .params(where.value(), own.value())
+                                .query(String.class)
+                                .single()));
+    }
+
+    private List<Proposal> proposals(long id) {
+        return as(staff, () -> desk.open(id)).proposals();
+    }
+
+    private static List<Long> sampled(List<Proposal> proposals) {
+        return proposals.stream()
+                .filter(Proposal::inSample)
+                .map(Proposal::id)
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void the_database_refuses_a_decision_by_the_proposer_whatever_the_desk_says() {
         assertThatThrownBy(() -> as(
                         head,
@@ -154,20 +238,24 @@ class ApprovalBatchProcessTest {
     }
 
     private long propose(String proposer, ProposalKind kind, int count) {
+        return propose(commune, proposer, kind, count);
+    }
+
+    private long propose(CommuneCode where, String proposer, ProposalKind kind, int count) {
         Actor system = actors.system("test");
         for (int i = 0; i < count; i++) {
             int n = 900_000 + round * 100 + i;
             actors.runAs(
                     system,
                     () -> transaction.executeWithoutResult(s -> events.publishEvent(new ApprovalRequested(
-                            CaseKey.of('R', n), commune.value(), kind, "Sửa ngày sinh", "12/04/1984", proposer))));
+                            CaseKey.of('R', n), where.value(), kind, "Sửa ngày sinh", "12/04/1984", proposer))));
         }
         return actors.runAs(
                 system,
                 () -> transaction.execute(s -> jdbc.sql(
                                 "select batch_id from hss.approval_batch where commune_code = :c and proposer = :p and"
                                         + " kind = :k and status = 'OPEN'")
-                        .param("c", commune.value())
+                        .param("c", where.value())
                         .param("p", proposer)
                         .param("k", kind.name())
                         .query(Long.class)

@@ -46,9 +46,9 @@ public class ApprovalWork implements WorkItemDescriber {
 
     /** Draws the share which decision table sampling-rate asks for, at least its minimum. */
     public void drawSample(CaseKey key, int percent, int minimum, String reason) {
+        batches.lock(key.id());
         int waiting = batches.proposals(key.id()).size();
-        int size = Math.min(waiting, Math.max(minimum, (int) Math.ceil(waiting * percent / 100.0)));
-        batches.drawSample(key.id(), size, reason);
+        batches.drawSample(key.id(), Sampling.size(waiting, percent, minimum), reason);
     }
 
     /** Tells each case what became of its proposal. */

@@ -1,5 +1,7 @@
 package vn.hososach.approval.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,7 +40,11 @@ public class BatchStore {
             int sampleSize,
             @Nullable String sampleReason,
             OffsetDateTime openedAt,
-            @Nullable String decidedBy) {}
+            @Nullable String decidedBy,
+            @Nullable Long seenTo) {}
+
+    /** How many proposals wait, are in the sample, came after the approver's last look, and of these are in the sample. */
+    public record Counts(int waiting, int sampled, int unseen, int unseenSampled) {}
 
     /** The open batch this proposal belongs to, if there is one; locked, so that no decision slips in between. */
     public Optional<Long> openBatch(ApprovalRequested request) {
@@ -97,18 +103,82 @@ public class BatchStore {
         return jdbc.sql("select * from hss.approval_batch where commune_code = any(:communes) and batch_id = :id")
                 .param("communes", scope.codes())
                 .param("id", id)
-                .query((row, n) -> new BatchRow(
-                        row.getLong("batch_id"),
-                        row.getString("commune_code"),
-                        ProposalKind.valueOf(row.getString("kind")),
-                        row.getString("level"),
-                        row.getString("proposer"),
-                        row.getString("status"),
-                        row.getInt("sample_size"),
-                        row.getString("sample_reason"),
-                        row.getObject("opened_at", OffsetDateTime.class),
-                        row.getString("decided_by")))
+                .query(BatchStore::batch)
                 .optional();
+    }
+
+    /** A batch which the caller has just locked or opened. */
+    BatchRow row(long id) {
+        return jdbc.sql("select * from hss.approval_batch where batch_id = :id")
+                .param("id", id)
+                .query(BatchStore::batch)
+                .single();
+    }
+
+    private static BatchRow batch(ResultSet row, int n) throws SQLException {
+        return new BatchRow(
+                row.getLong("batch_id"),
+                row.getString("commune_code"),
+                ProposalKind.valueOf(row.getString("kind")),
+                row.getString("level"),
+                row.getString("proposer"),
+                row.getString("status"),
+                row.getInt("sample_size"),
+                row.getString("sample_reason"),
+                row.getObject("opened_at", OffsetDateTime.class),
+                row.getString("decided_by"),
+                row.getObject("seen_to", Long.class));
+    }
+
+    public Counts counts(long batch) {
+        return jdbc.sql(
+                        """
+                        select count(*) as waiting, count(*) filter (where p.in_sample) as sampled,
+                               count(*) filter (where p.proposal_id > b.seen_to) as unseen,
+                               count(*) filter (where p.proposal_id > b.seen_to and p.in_sample) as unseen_sampled
+                        from hss.proposal p join hss.approval_batch b using (batch_id)
+                        where p.batch_id = :batch and p.status = 'PROPOSED'
+                        """)
+                .param("batch", batch)
+                .query((row, n) -> new Counts(
+                        row.getInt("waiting"),
+                        row.getInt("sampled"),
+                        row.getInt("unseen"),
+                        row.getInt("unseen_sampled")))
+                .single();
+    }
+
+    /** An approver looks at the batch as it is now. */
+    public void seen(long batch) {
+        jdbc.sql(
+                        """
+                        update hss.approval_batch b set seen_to =
+                            (select max(proposal_id) from hss.proposal p where p.batch_id = b.batch_id)
+                        where batch_id = :batch and status = 'OPEN'
+                        """)
+                .param("batch", batch)
+                .update();
+    }
+
+    /** Adds so many of those whom the approver has not seen to the sample. */
+    void extendSample(long batch, int more, String reason) {
+        int added = jdbc.sql(
+                        """
+                        update hss.proposal set in_sample = true where proposal_id in (
+                            select p.proposal_id from hss.proposal p join hss.approval_batch b using (batch_id)
+                            where p.batch_id = :batch and p.status = 'PROPOSED' and not p.in_sample
+                              and p.proposal_id > b.seen_to
+                            order by md5(p.proposal_id::text) limit :more)
+                        """)
+                .param("batch", batch)
+                .param("more", Math.max(0, more))
+                .update();
+        jdbc.sql("update hss.approval_batch set sample_size = sample_size + :added, sample_reason = :reason where"
+                        + " batch_id = :batch")
+                .param("added", added)
+                .param("reason", reason)
+                .param("batch", batch)
+                .update();
     }
 
     /** The sample first, then in the order in which they were proposed. */
