@@ -22,12 +22,14 @@ import vn.hososach.worklist.CaseFlows;
 public class CaseClosing {
 
     private final CaseNeeds needs;
+    private final TypingStore typing;
     private final CaseFlows flows;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseClosing(CaseNeeds needs, CaseFlows flows, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    CaseClosing(CaseNeeds needs, TypingStore typing, CaseFlows flows, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+        this.typing = typing;
         this.needs = needs;
         this.flows = flows;
         this.audit = audit;
@@ -40,6 +42,7 @@ public class CaseClosing {
         List<Numbered> needless = needs.needless(commune, record, limit);
         for (Numbered one : needless) {
             CaseKey key = CaseKey.of(one.kind().letter(), one.id());
+            typing.forget(commune, one.id());
             jdbc.sql(
                             """
                             update hss.work_case set status = 'CANCELLED', outcome = 'NOTHING_LEFT', closed_at = :at

@@ -1,7 +1,5 @@
 package vn.hososach.casework.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import vn.hososach.access.Scope;
 import vn.hososach.casework.CaseDraft;
 import vn.hososach.casework.CaseKind;
 import vn.hososach.casework.WaitsFor;
+import vn.hososach.database.JsonColumn;
 import vn.hososach.handover.CaseKey;
 
 /** The rows of cases. */
@@ -24,13 +23,13 @@ import vn.hososach.handover.CaseKey;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseStore {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final JdbcClient jdbc;
+    private final TypingStore typing;
     private final Clock clock;
 
-    CaseStore(JdbcClient jdbc, Clock clock) {
+    CaseStore(JdbcClient jdbc, TypingStore typing, Clock clock) {
         this.jdbc = jdbc;
+        this.typing = typing;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ public class CaseStore {
     /** Changes the working paper of a case. */
     public void draft(CaseRow row, UnaryOperator<CaseDraft> change) {
         jdbc.sql("update hss.work_case set draft = :draft::jsonb where commune_code = :commune and case_id = :id")
-                .param("draft", json(change.apply(row.draft())))
+                .param("draft", JsonColumn.text(change.apply(row.draft())))
                 .param("commune", row.communeCode())
                 .param("id", row.id())
                 .update();
@@ -88,6 +87,7 @@ public class CaseStore {
     }
 
     public void close(CaseRow row, String outcome, @Nullable Long actId) {
+        typing.forget(row.communeCode(), row.id());
         jdbc.sql(
                         """
                         update hss.work_case set status = 'DONE', waiting_for = null, outcome = :outcome, act_id = :act, closed_at = :at
@@ -115,27 +115,15 @@ public class CaseStore {
     private static CaseRow row(ResultSet row, int n) throws SQLException {
         String draft = row.getString("draft");
         String waitsFor = row.getString("waiting_for");
-        try {
-            return new CaseRow(
-                    row.getLong("case_id"),
-                    CaseKind.valueOf(row.getString("kind")),
-                    row.getString("commune_code"),
-                    row.getObject("record_id", Long.class),
-                    row.getString("personal_id"),
-                    row.getString("hamlet"),
-                    row.getString("status"),
-                    waitsFor == null ? null : WaitsFor.valueOf(waitsFor),
-                    draft == null ? CaseDraft.EMPTY : JSON.readValue(draft, CaseDraft.class));
-        } catch (JsonProcessingException e) {
-            throw new SQLException(e);
-        }
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new CaseRow(
+                row.getLong("case_id"),
+                CaseKind.valueOf(row.getString("kind")),
+                row.getString("commune_code"),
+                row.getObject("record_id", Long.class),
+                row.getString("personal_id"),
+                row.getString("hamlet"),
+                row.getString("status"),
+                waitsFor == null ? null : WaitsFor.valueOf(waitsFor),
+                draft == null ? CaseDraft.EMPTY : JsonColumn.read(draft, CaseDraft.class));
     }
 }

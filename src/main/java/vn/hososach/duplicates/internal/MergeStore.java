@@ -1,8 +1,6 @@
 package vn.hososach.duplicates.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.database.JsonColumn;
 import vn.hososach.duplicates.FieldChoice;
 import vn.hososach.duplicates.MergeProposal;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
@@ -24,8 +23,6 @@ import vn.hososach.duplicates.internal.GroupStore.GroupRow;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class MergeStore {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,8 +52,8 @@ public class MergeStore {
                 .param("group", group.id())
                 .param("commune", group.communeCode())
                 .param("survivor", proposal.survivorId())
-                .param("choices", json(proposal.choices()))
-                .param("seen", json(proposal.versions()))
+                .param("choices", JsonColumn.text(proposal.choices()))
+                .param("seen", JsonColumn.text(proposal.versions()))
                 .param("proposer", proposer)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
@@ -119,28 +116,12 @@ public class MergeStore {
                 row.getLong("group_id"),
                 new MergeProposal(
                         row.getLong("survivor_id"),
-                        read(row.getString("choices"), new TypeReference<List<FieldChoice>>() {}),
-                        read(row.getString("seen"), new TypeReference<Map<Long, Integer>>() {})),
+                        JsonColumn.read(row.getString("choices"), new TypeReference<List<FieldChoice>>() {}),
+                        JsonColumn.read(row.getString("seen"), new TypeReference<Map<Long, Integer>>() {})),
                 row.getString("proposed_by"),
                 row.getString("approved_by"),
                 row.getObject("act_id", Long.class),
                 hash == null ? null : HexFormat.of().formatHex(hash),
                 row.getString("state"));
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) throws SQLException {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new SQLException(e);
-        }
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package vn.hososach.verification.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
+import vn.hososach.database.JsonColumn;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.IdentityQuestion;
 import vn.hososach.handover.VerificationRequested;
@@ -26,8 +25,6 @@ import vn.hososach.verification.VerificationRequest;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class RequestStore {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,7 +45,7 @@ public class RequestStore {
                 .param("key", request.caseKey().value())
                 .param("kind", question.kind())
                 .param("question", question.text())
-                .param("candidates", json(question.candidates()))
+                .param("candidates", JsonColumn.text(question.candidates()))
                 .param("by", askedBy)
                 .param("at", OffsetDateTime.now(clock))
                 .query(Long.class)
@@ -106,7 +103,7 @@ public class RequestStore {
                         where request_id = :id and status = 'OPEN'
                         """)
                 .param("answer", answer.answer().name())
-                .param("corrected", json(answer.corrected()))
+                .param("corrected", JsonColumn.text(answer.corrected()))
                 .param("note", answer.note())
                 .param("evidence", answer.evidence())
                 .param("by", officer)
@@ -122,11 +119,7 @@ public class RequestStore {
                 .param("id", id)
                 .query(String.class)
                 .single();
-        try {
-            return JSON.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonColumn.read(text, new TypeReference<Map<String, String>>() {});
     }
 
     /** Notes that the question is late; false when that is noted already. */
@@ -141,32 +134,19 @@ public class RequestStore {
 
     private static VerificationRequest request(ResultSet row, int n) throws SQLException {
         String answer = row.getString("answer");
-        try {
-            return new VerificationRequest(
-                    row.getLong("request_id"),
-                    row.getString("commune_code"),
-                    row.getString("case_key"),
-                    row.getString("kind"),
-                    row.getString("question"),
-                    JSON.readValue(
-                            row.getString("candidates"), new TypeReference<List<IdentityQuestion.Candidate>>() {}),
-                    row.getObject("asked_at", OffsetDateTime.class),
-                    row.getObject("due_at", OffsetDateTime.class),
-                    row.getString("status"),
-                    row.getObject("escalated_at", OffsetDateTime.class),
-                    answer == null ? null : Answer.valueOf(answer),
-                    row.getString("note"),
-                    row.getString("answered_by"));
-        } catch (JsonProcessingException e) {
-            throw new SQLException(e);
-        }
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new VerificationRequest(
+                row.getLong("request_id"),
+                row.getString("commune_code"),
+                row.getString("case_key"),
+                row.getString("kind"),
+                row.getString("question"),
+                JsonColumn.read(row.getString("candidates"), new TypeReference<List<IdentityQuestion.Candidate>>() {}),
+                row.getObject("asked_at", OffsetDateTime.class),
+                row.getObject("due_at", OffsetDateTime.class),
+                row.getString("status"),
+                row.getObject("escalated_at", OffsetDateTime.class),
+                answer == null ? null : Answer.valueOf(answer),
+                row.getString("note"),
+                row.getString("answered_by"));
     }
 }
