@@ -9,12 +9,13 @@ import vn.hososach.matching.forms.Hash;
  */
 final class RandomPairs {
 
-    private static final int PAIRS = 3_000_000;
+    private static final int PAIRS = 1_000_000;
+    private static final double PSEUDO_COUNT = 2000;
     private static final int CHUNKS = 64;
 
     private RandomPairs() {}
 
-    /** u for record against register row, or record against record; one is added to each level's count. */
+    /** u for record against register row, or record against record, leaning on {@link StartModel} where people are few. */
     static double[][] u(People people, Comparator comparator, boolean toRegister) {
         int from = toRegister ? people.records : 0;
         int to = toRegister ? people.size : people.records;
@@ -22,15 +23,16 @@ final class RandomPairs {
                 .parallel()
                 .mapToObj(chunk -> count(people, comparator, from, to, chunk))
                 .toArray(long[][][]::new);
-        double[][] u = new double[MatchField.values().length][];
+        // few people: a draw of a million repeats the same few pairs, and counts for no more than they are
+        double weight = Math.min(1, (double) people.records * (to - from) / PAIRS);
+        double[][] u = StartModel.u();
         for (MatchField field : MatchField.values()) {
             int f = field.ordinal();
-            u[f] = new double[field.levels()];
             double sum = 0;
             for (int level = 0; level < u[f].length; level++) {
-                u[f][level] = 1;
+                u[f][level] = u[f][level] * PSEUDO_COUNT + weight;
                 for (long[][] chunk : counts) {
-                    u[f][level] += chunk[f][level];
+                    u[f][level] += weight * chunk[f][level];
                 }
                 sum += u[f][level];
             }

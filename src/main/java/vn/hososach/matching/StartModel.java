@@ -23,20 +23,41 @@ final class StartModel {
         {.02, .98}
     };
 
+    /** Rough shares among pairs of two people, in some thousands of people. */
+    private static final double[][] DIFFERENT = {
+        {.985, .009, .0015, .0003, .0004, .0011, 2e-5, 6e-5, 2e-4, 1.5e-5, 3e-5, 2e-4, 1e-4, 1e-3, 1e-3},
+        {.96, .026, .01, .0026, .001, 1.2e-5, .0015, 1e-4, 5e-5},
+        {.91, .04, .05, 1e-4, 5e-6, 5e-6, 5e-6},
+        {1, 1e-6, 1e-5},
+        {1, 5e-5},
+        {.67, 2e-6, .27, .06, .0014, .009, 5e-5},
+        {.997, .002, .0008},
+        {.997, .002, .0008},
+        {.5, .5}
+    };
+
     private StartModel() {}
 
+    static double[][] u() {
+        return normalised(DIFFERENT);
+    }
+
     static double[][] m() {
-        double[][] m = new double[SAME.length][];
-        for (int f = 0; f < m.length; f++) {
+        return normalised(SAME);
+    }
+
+    private static double[][] normalised(double[][] shares) {
+        double[][] copy = new double[shares.length][];
+        for (int f = 0; f < copy.length; f++) {
             double sum = 0;
-            for (double share : SAME[f]) {
+            for (double share : shares[f]) {
                 sum += share;
             }
-            m[f] = SAME[f].clone();
-            for (int level = 0; level < m[f].length; level++) {
-                m[f][level] /= sum;
+            copy[f] = shares[f].clone();
+            for (int level = 0; level < copy[f].length; level++) {
+                copy[f][level] /= sum;
             }
         }
-        return m;
+        return copy;
     }
 }

@@ -36,7 +36,16 @@ final class Misread {
             return text;
         }
         String repaired = decode(text);
-        return repaired == null ? orElse(decode(text.replace("Ã ", "Ã\u00A0")), text) : repaired;
+        return repaired == null ? orElse(decode(restored(text)), text) : repaired;
+    }
+
+    /** Bytes without a character in Windows-1252 get lost or replaced; only a few letters hold them. */
+    private static String restored(String text) {
+        return text.replace("Ã ", "Ã\u00A0")
+                .replace("Ä\uFFFD", "Ä\u0090")
+                .replace("\uFFFD", "\u0081")
+                .replaceAll("Ä(?![\\u0080-\\u00BF\\u0152-\\u02DC\\u2013-\\u2122])", "Ä\u0090")
+                .replaceAll("Äá(?=[º»])", "Ä\u0090á");
     }
 
     private static String orElse(@org.jspecify.annotations.Nullable String repaired, String text) {
