@@ -5,54 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.hososach.HeardEvents;
-import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.access.UserDesk;
 import vn.hososach.handover.ApprovalRequested;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.ProposalKind;
 import vn.hososach.process.CoversProcess;
-import vn.hososach.process.ProcessDriver;
+import vn.hososach.process.ProcessTest;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
-@HssTest
 @CoversProcess("approval-batch")
-class ApprovalBatchProcessTest {
+class ApprovalBatchProcessTest extends ProcessTest {
 
     @Autowired
     ApprovalDesk desk;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    HeardEvents heard;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     UserDesk users;
@@ -264,9 +238,5 @@ class ApprovalBatchProcessTest {
 
     private CaseKey key() {
         return CaseKey.of('B', batch);
-    }
-
-    private <V> V as(Actor actor, Supplier<V> work) {
-        return actors.runAs(actor, work);
     }
 }

@@ -8,32 +8,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.jobs.Progress;
-import vn.hososach.process.ProcessDriver;
-import vn.hososach.records.ActDraft;
+import vn.hososach.process.ProcessTest;
 import vn.hososach.records.AdministrativeField;
-import vn.hososach.records.FieldChange;
-import vn.hososach.records.HealthRecord;
-import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordId;
-import vn.hososach.records.RecordQueries;
 import vn.hososach.records.UndoDesk;
-import vn.hososach.records.ValueSource;
 import vn.hososach.review.ReviewDesk;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.worklist.WorklistQueries;
 
 /** Cases keep in step with what reviews find: kept differences stay quiet, needless cases close, undone work returns. */
-@HssTest
-class CaseUpkeepTest {
+class CaseUpkeepTest extends ProcessTest {
 
     @Autowired
     RecordCaseDesk desk;
@@ -54,25 +44,10 @@ class CaseUpkeepTest {
     CaseworkFixtures fixtures;
 
     @Autowired
-    RecordQueries records;
-
-    @Autowired
-    RecordDesk recordDesk;
-
-    @Autowired
     UndoDesk undo;
 
     @Autowired
     WorklistQueries worklist;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
 
     /** Each test its own person: the same name and birth date elsewhere would be a finding of their own. */
     private static final List<String> NAMES = List.of(
@@ -120,7 +95,7 @@ class CaseUpkeepTest {
     void a_kept_difference_opens_a_case_again_when_the_record_says_something_else() {
         long record = recordWithWrongBirthDate();
         keep(record, "giấy khai sinh ghi ngày này");
-        change(record, AdministrativeField.BIRTH_DATE, "1984-12-24");
+        fixtures.change(commune, record, AdministrativeField.BIRTH_DATE, "1984-12-24");
         assertThat(releasedAgain()).containsEntry(CaseKind.RECORD, 1);
     }
 
@@ -168,7 +143,7 @@ class CaseUpkeepTest {
     void a_case_closes_by_itself_when_a_change_elsewhere_leaves_nothing_to_do() {
         long record = recordWithWrongBirthDate();
         CaseKey key = opened(record);
-        change(record, AdministrativeField.BIRTH_DATE, "1984-04-12");
+        fixtures.change(commune, record, AdministrativeField.BIRTH_DATE, "1984-04-12");
         assertThat(view(key).status()).isEqualTo("CANCELLED");
         assertThat(view(key).standing())
                 .hasValueSatisfying(words -> assertThat(words).contains("tự đóng"));
@@ -201,9 +176,9 @@ class CaseUpkeepTest {
         assertThat(view(key).waitsFor()).isEqualTo(WaitsFor.POLICE);
         assertThat(view(key).standing())
                 .hasValueSatisfying(words -> assertThat(words).contains("Công an xã"));
-        change(record, AdministrativeField.BIRTH_DATE, "1984-04-12");
+        fixtures.change(commune, record, AdministrativeField.BIRTH_DATE, "1984-04-12");
         assertThat(view(key).status()).isEqualTo("WAITING");
-        change(record, AdministrativeField.BIRTH_DATE, "1984-12-04");
+        fixtures.change(commune, record, AdministrativeField.BIRTH_DATE, "1984-12-04");
 
         fixtures.policeAnswer(commune, key, "CONFIRMED", Map.of());
         driver.task(key, "review-record");
@@ -238,28 +213,7 @@ class CaseUpkeepTest {
     private long recordWithWrongBirthDate() {
         String name = NAMES.get(++person % NAMES.size());
         String id = fixtures.resident(commune, name, "1984-04-12", "ALIVE");
-        return fixtures.record(
-                commune,
-                Map.of(
-                        "full_name",
-                        name,
-                        "birth_date",
-                        "1984-12-04",
-                        "sex",
-                        "2",
-                        "personal_id",
-                        id,
-                        "ethnicity",
-                        "Kinh",
-                        "current_address",
-                        "Thôn 2, " + communeName() + ", Thành phố Hà Nội"));
-    }
-
-    private String communeName() {
-        return jdbc.sql("select full_name from hss.commune where scheme = '2025' and code = ?")
-                .param(commune.value())
-                .query(String.class)
-                .single();
+        return fixtures.recordWithBirthDate(commune, name, id, "1984-12-04");
     }
 
     private CaseKey opened(long record) {
@@ -302,18 +256,6 @@ class CaseUpkeepTest {
     private Map<CaseKind, Integer> releasedAgain() {
         fixtures.as(head, () -> review.review(Optional.of(commune), Progress.SILENT));
         return fixtures.as(head, () -> release.open(Optional.of(commune), CaseReleaseDesk.TEN_DAYS));
-    }
-
-    private void change(long id, AdministrativeField field, String value) {
-        fixtures.as(TestActors.of("dongnghiep", Role.STATION_STAFF, commune), () -> {
-            HealthRecord record = records.find(actors.scope(), new RecordId(id)).orElseThrow();
-            return recordDesk.change(
-                    ActDraft.of("CORRECT", commune, "sửa tay", ValueSource.REGISTER)
-                            .provedBy("CCCD"),
-                    record.id(),
-                    record.version(),
-                    List.of(new FieldChange(field, value, ValueSource.REGISTER)));
-        });
     }
 
     private void byHand(String sql) {

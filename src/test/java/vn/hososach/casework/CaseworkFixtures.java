@@ -16,7 +16,15 @@ import vn.hososach.handover.ApprovalDecided;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.VerificationAnswered;
 import vn.hososach.jobs.Progress;
+import vn.hososach.records.ActDraft;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.FieldChange;
+import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordFixtures;
+import vn.hososach.records.RecordId;
+import vn.hososach.records.RecordQueries;
+import vn.hososach.records.ValueSource;
 import vn.hososach.review.ReviewDesk;
 import vn.hososach.territory.CommuneCode;
 
@@ -32,6 +40,8 @@ public class CaseworkFixtures {
     private final ReviewDesk review;
     private final CaseReleaseDesk release;
     private final ApplicationEventPublisher events;
+    private final RecordQueries records;
+    private final RecordDesk recordDesk;
 
     CaseworkFixtures(
             JdbcClient jdbc,
@@ -39,13 +49,17 @@ public class CaseworkFixtures {
             TransactionTemplate transaction,
             ReviewDesk review,
             CaseReleaseDesk release,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            RecordQueries records,
+            RecordDesk recordDesk) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.transaction = transaction;
         this.review = review;
         this.release = release;
         this.events = events;
+        this.records = records;
+        this.recordDesk = recordDesk;
     }
 
     /** A resident of the register; returns the number. */
@@ -68,6 +82,40 @@ public class CaseworkFixtures {
         return as(staff(commune), () -> transaction
                 .execute(s -> RecordFixtures.insert(jdbc, commune, "HS" + System.nanoTime(), values))
                 .value());
+    }
+
+    /** A record of this resident which agrees with the register but for the birth date. */
+    public long recordWithBirthDate(CommuneCode commune, String name, String resident, String birth) {
+        String address = "Thôn 2, " + name(commune) + ", Thành phố Hà Nội";
+        return record(
+                commune,
+                Map.of(
+                        "full_name", name,
+                        "birth_date", birth,
+                        "sex", "2",
+                        "personal_id", resident,
+                        "ethnicity", "Kinh",
+                        "current_address", address));
+    }
+
+    private String name(CommuneCode commune) {
+        return jdbc.sql("select full_name from hss.commune where scheme = '2025' and code = ?")
+                .param(commune.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** A colleague changes a record outside its case, with evidence. */
+    public void change(CommuneCode commune, long id, AdministrativeField field, String value) {
+        as(TestActors.of("dongnghiep", Role.STATION_STAFF, commune), () -> {
+            HealthRecord record = records.find(actors.scope(), new RecordId(id)).orElseThrow();
+            return recordDesk.change(
+                    ActDraft.of("CORRECT", commune, "sửa tay", ValueSource.REGISTER)
+                            .provedBy("CCCD"),
+                    record.id(),
+                    record.version(),
+                    List.of(new FieldChange(field, value, ValueSource.REGISTER)));
+        });
     }
 
     /** Reviews the commune, releases its cases, and returns the one of this record or resident. */

@@ -6,22 +6,18 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.process.CoversProcess;
-import vn.hososach.process.ProcessDriver;
+import vn.hososach.process.ProcessTest;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.territory.CommuneCode;
 
-@HssTest
 @CoversProcess("closure-case")
-class ClosureCaseProcessTest {
+class ClosureCaseProcessTest extends ProcessTest {
 
     @Autowired
     ClosureCaseDesk desk;
@@ -31,15 +27,6 @@ class ClosureCaseProcessTest {
 
     @Autowired
     RecordQueries records;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
 
     static CommuneCode commune;
     static int person;

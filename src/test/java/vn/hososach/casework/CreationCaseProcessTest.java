@@ -8,17 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.jobs.Progress;
 import vn.hososach.process.CoversProcess;
-import vn.hososach.process.ProcessDriver;
+import vn.hososach.process.ProcessTest;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
@@ -27,9 +24,8 @@ import vn.hososach.refusal.Refusal;
 import vn.hososach.review.ReviewDesk;
 import vn.hososach.territory.CommuneCode;
 
-@HssTest
 @CoversProcess("creation-case")
-class CreationCaseProcessTest {
+class CreationCaseProcessTest extends ProcessTest {
 
     @Autowired
     CreationCaseDesk desk;
@@ -45,15 +41,6 @@ class CreationCaseProcessTest {
 
     @Autowired
     ReviewDesk review;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
 
     static CommuneCode commune;
     static int person;

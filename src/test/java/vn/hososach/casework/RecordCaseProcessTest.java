@@ -9,30 +9,22 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.process.CoversProcess;
-import vn.hososach.process.ProcessDriver;
-import vn.hososach.records.ActDraft;
+import vn.hososach.process.ProcessTest;
 import vn.hososach.records.AdministrativeField;
-import vn.hososach.records.FieldChange;
 import vn.hososach.records.HealthRecord;
-import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
-import vn.hososach.records.ValueSource;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
-@HssTest
 @CoversProcess("record-case")
-class RecordCaseProcessTest {
+class RecordCaseProcessTest extends ProcessTest {
 
     @Autowired
     RecordCaseDesk desk;
@@ -45,18 +37,6 @@ class RecordCaseProcessTest {
 
     @Autowired
     RecordQueries records;
-
-    @Autowired
-    RecordDesk recordDesk;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
 
     static CommuneCode commune;
     static int person;
@@ -73,21 +53,7 @@ class RecordCaseProcessTest {
         staff = fixtures.staff(commune);
         String name = "Nguyễn Thị Hoa " + "ABCDEFGHIJKLMNOP".charAt(person++);
         String id = fixtures.resident(commune, name, "1984-04-12", "ALIVE");
-        record = fixtures.record(
-                commune,
-                Map.of(
-                        "full_name",
-                        name,
-                        "birth_date",
-                        "1984-12-04",
-                        "sex",
-                        "2",
-                        "personal_id",
-                        id,
-                        "ethnicity",
-                        "Kinh",
-                        "current_address",
-                        "Thôn 2, Xã Bát Tràng, Thành phố Hà Nội"));
+        record = fixtures.recordWithBirthDate(commune, name, id, "1984-12-04");
         caseId = fixtures.openCase(commune, CaseKind.RECORD, "record_id", record);
         key = CaseKey.of('R', caseId);
         driver.task(key, "review-record");
@@ -125,7 +91,7 @@ class RecordCaseProcessTest {
         two.add(new FieldDecision("phone_mobile", FieldDecision.Choice.OWN_VALUE, null, "0912345678"));
         finish(two);
         driver.runJobs(key);
-        change(AdministrativeField.BIRTH_DATE, "1984-12-05");
+        fixtures.change(commune, record, AdministrativeField.BIRTH_DATE, "1984-12-05");
         fixtures.decide(key, true);
         driver.task(key, "review-record");
         assertThat(now().value(AdministrativeField.BIRTH_DATE)).contains("1984-12-05");
@@ -140,7 +106,7 @@ class RecordCaseProcessTest {
     void a_field_that_somebody_changed_to_the_decided_value_is_no_conflict() {
         finish(takeBirthDate());
         driver.runJobs(key);
-        change(AdministrativeField.BIRTH_DATE, "1984-04-12");
+        fixtures.change(commune, record, AdministrativeField.BIRTH_DATE, "1984-04-12");
         fixtures.decide(key, true);
         driver.runJobs(key);
         assertThat(driver.ended(key)).isTrue();
@@ -233,18 +199,6 @@ class RecordCaseProcessTest {
 
     private static List<FieldDecision> takeBirthDate() {
         return CaseworkFixtures.takeRegister("birth_date", "1984-12-04", "1984-04-12");
-    }
-
-    /** A colleague changes the record outside the case. */
-    private void change(AdministrativeField field, String value) {
-        fixtures.as(TestActors.of("dongnghiep", Role.STATION_STAFF, commune), () -> {
-            HealthRecord record = now();
-            return recordDesk.change(
-                    ActDraft.of("CORRECT", commune, "sửa tay", ValueSource.STATION),
-                    record.id(),
-                    record.version(),
-                    List.of(new FieldChange(field, value, ValueSource.STATION)));
-        });
     }
 
     private HealthRecord now() {

@@ -6,26 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.handover.ApprovalDecided;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.ReviewCompleted;
 import vn.hososach.handover.VerificationAnswered;
 import vn.hososach.process.CoversProcess;
-import vn.hososach.process.ProcessDriver;
+import vn.hososach.process.ProcessTest;
 import vn.hososach.records.ActDraft;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.FieldChange;
@@ -39,9 +33,8 @@ import vn.hososach.records.ValueSource;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
-@HssTest
 @CoversProcess("duplicate-case")
-class DuplicateCaseProcessTest {
+class DuplicateCaseProcessTest extends ProcessTest {
 
     @Autowired
     DuplicateDesk desk;
@@ -60,21 +53,6 @@ class DuplicateCaseProcessTest {
 
     @Autowired
     RecordDesk recordDesk;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     static CommuneCode commune;
     static int person;
@@ -281,9 +259,5 @@ class DuplicateCaseProcessTest {
     private Void tx(Runnable work) {
         transaction.executeWithoutResult(s -> work.run());
         return null;
-    }
-
-    private <V> V as(Actor actor, Supplier<V> work) {
-        return actors.runAs(actor, work);
     }
 }

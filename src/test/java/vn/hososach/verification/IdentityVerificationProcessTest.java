@@ -16,51 +16,26 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.hososach.HeardEvents;
-import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.calendar.WorkingDays;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.handover.IdentityQuestion;
 import vn.hososach.handover.VerificationRequested;
 import vn.hososach.process.CoversProcess;
-import vn.hososach.process.ProcessDriver;
+import vn.hososach.process.ProcessTest;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.worklist.WorkItemOverdue;
 import vn.hososach.worklist.WorklistQueries;
 
-@HssTest
 @CoversProcess("identity-verification")
-class IdentityVerificationProcessTest {
+class IdentityVerificationProcessTest extends ProcessTest {
 
     @Autowired
     VerificationDesk desk;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    HeardEvents heard;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     WorkingDays calendar;
@@ -286,9 +261,5 @@ class IdentityVerificationProcessTest {
 
     private CaseKey key() {
         return CaseKey.of('V', request);
-    }
-
-    private <V> V as(Actor actor, Supplier<V> work) {
-        return actors.runAs(actor, work);
     }
 }
