@@ -69,6 +69,15 @@ class ClosureCaseProcessTest extends ProcessTest {
     }
 
     @Test
+    void somebody_said_to_be_dead_is_not_closed_because_the_police_say_he_moved() {
+        close();
+        fixtures.policeAnswer(commune, key, "NOT_RESIDENT", Map.of());
+        driver.task(key, "collect-evidence");
+        assertThat(status()).isEqualTo(RecordStatus.ACTIVE);
+        assertThat(fixtures.as(staff, () -> desk.open(caseId)).draft().police()).isNotNull();
+    }
+
+    @Test
     void what_the_supervision_team_returns_goes_back_to_the_station() {
         close();
         fixtures.policeAnswer(commune, key, "CONFIRMED", Map.of());

@@ -1,6 +1,7 @@
 package vn.hososach.casework.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,12 +35,18 @@ class CaseAnswers {
     @EventListener
     void on(VerificationAnswered answer) {
         if (ours(answer.caseKey())) {
-            boolean confirmed = answer.answer().equals("CONFIRMED")
-                    || answer.answer().equals("DECEASED")
-                    || answer.answer().equals("NOT_RESIDENT");
-            store.find(actors.scope(), answer.caseKey().id()).ifPresent(row -> note(row, answer, confirmed));
+            Optional<CaseRow> row = store.find(actors.scope(), answer.caseKey().id());
+            boolean confirmed = row.filter(r -> confirms(r, answer)).isPresent();
+            row.ifPresent(r -> note(r, answer, confirmed));
             flows.tell(answer.caseKey(), "verification-answered", Map.of("confirmed", confirmed));
         }
+    }
+
+    /** A closure is confirmed by what it says itself: somebody said to be dead is not closed because he moved. */
+    private static boolean confirms(CaseRow row, VerificationAnswered answer) {
+        String status = row.draft().values().getOrDefault("status", "DECEASED");
+        return answer.answer().equals("CONFIRMED")
+                || answer.answer().equals(status.equals("DECEASED") ? "DECEASED" : "NOT_RESIDENT");
     }
 
     /** A confirmed closure goes on to approval; everything else is the station's again. */
