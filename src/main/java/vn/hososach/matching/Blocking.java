@@ -33,8 +33,7 @@ final class Blocking {
         List<KeyYield> yields = new ArrayList<>();
         List<long[]> found = new ArrayList<>();
         for (BlockingKey key : BlockingKey.values()) {
-            long[] entries = entries(key);
-            Arrays.parallelSort(entries);
+            long[] entries = sorted(key);
             List<Part> parts = IntStream.range(0, CHUNKS)
                     .parallel()
                     .mapToObj(chunk -> new Part(key, entries, chunk))
@@ -50,14 +49,29 @@ final class Blocking {
         return CandidatePairs.of(found, rowBits, yields);
     }
 
+    int rowBits() {
+        return rowBits;
+    }
+
+    /** An entry: hash, row, seeker. */
+    static long entry(long hash, int row, boolean seeks, int rowBits) {
+        return hash >>> rowBits + 2 << rowBits + 1 | (long) row << 1 | (seeks ? 1 : 0);
+    }
+
+    /** All entries of a key, equal hashes side by side, rows ascending. */
+    long[] sorted(BlockingKey key) {
+        long[] entries = entries(key);
+        Arrays.parallelSort(entries);
+        return entries;
+    }
+
     private long[] entries(BlockingKey key) {
         List<LongList> lists = IntStream.range(0, CHUNKS)
                 .parallel()
                 .mapToObj(chunk -> {
                     LongList list = new LongList();
                     int[] row = new int[1];
-                    BlockingKey.Sink sink = (hash, seeks) ->
-                            list.add(hash >>> rowBits + 2 << rowBits + 1 | (long) row[0] << 1 | (seeks ? 1 : 0));
+                    BlockingKey.Sink sink = (hash, seeks) -> list.add(entry(hash, row[0], seeks, rowBits));
                     int to = start(chunk + 1, people.size);
                     for (row[0] = start(chunk, people.size); row[0] < to; row[0]++) {
                         key.emit(people, row[0], sink);

@@ -2,6 +2,7 @@ package vn.hososach.matching;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One run over all people: candidates, scores, rivals, clusters. */
 final class Linkage {
@@ -21,13 +22,13 @@ final class Linkage {
 
     final Phases phases;
 
-    Linkage(People people, Phases phases) {
+    Linkage(People people, @Nullable MatchModels given, Phases phases) {
         this.phases = phases;
         this.people = people;
         this.comparator = new Comparator(people);
         CandidatePairs candidates = new Blocking(people).pairs();
         phases.ended("block");
-        this.scored = new ScoredPairs(people, comparator, candidates);
+        this.scored = new ScoredPairs(people, comparator, candidates, given);
         phases.ended("score");
         this.bestRow = new int[people.records];
         this.bestScore = new float[people.records];

@@ -27,6 +27,16 @@ public final class MatchRun {
         return new MatchFiles(linkage, routing).links(file);
     }
 
+    /** The models by which the pairs were scored. */
+    public MatchModels models() {
+        return linkage.scored.models;
+    }
+
+    /** An index of everybody in this run, to look up somebody who is being saved. */
+    public LookUp lookUp() {
+        return new LookUp(linkage);
+    }
+
     /** Records read. */
     public int records() {
         return linkage.people.records;
@@ -58,6 +68,15 @@ public final class MatchRun {
      * @throws IOException when a file cannot be read
      */
     public static MatchRun of(Path records, @Nullable Path register) throws IOException {
+        return of(records, register, null);
+    }
+
+    /**
+     * Reads the files and matches by given models, or by models estimated from the files when there are none.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    public static MatchRun of(Path records, @Nullable Path register, @Nullable MatchModels models) throws IOException {
         Phases phases = new Phases();
         NameBook names = new NameBook();
         RowReading reading = new RowReading(names);
@@ -67,7 +86,7 @@ public final class MatchRun {
         phases.ended("read");
         People people = new People(names, recordRows, registerRows);
         phases.ended("lay out");
-        return new MatchRun(new Linkage(people, phases));
+        return new MatchRun(new Linkage(people, models, phases));
     }
 
     /** Model and blocking in a few lines. */
@@ -75,7 +94,7 @@ public final class MatchRun {
         StringBuilder out = new StringBuilder();
         linkage.scored.candidates.yields.forEach(y -> out.append(y).append('\n'));
         out.append("pairs ").append(linkage.scored.candidates.size).append('\n');
-        for (MatchModel model : new MatchModel[] {linkage.scored.linkModel, linkage.scored.pairModel}) {
+        for (MatchModel model : new MatchModel[] {models().links(), models().pairs()}) {
             out.append("prior ").append(model.prior()).append('\n');
             for (MatchField field : MatchField.values()) {
                 out.append(field).append(':');

@@ -3,6 +3,7 @@ package vn.hososach.matching;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import vn.hososach.matching.forms.Hash;
 import vn.hososach.matching.forms.NameBook;
 import vn.hososach.matching.forms.NumberForm.Kind;
 
@@ -27,22 +28,37 @@ final class People {
     final int[] nameCount;
 
     private final byte[] ids;
-    private final Columns register;
+    private final NumberIndex numbers;
+    private final int[] counts;
 
     People(NameBook names, PeopleBuilder records, PeopleBuilder register) {
         this.names = names;
         this.records = records.size();
         this.size = records.size() + register.size();
-        this.c = new Columns(size);
-        this.register = c;
+        // one row more than there are people: somebody who is looked up
+        this.c = new Columns(size + 1);
         this.ids = new byte[records.idBytes() + register.idBytes()];
         int at = records.fill(c, 0, ids, 0);
         register.fill(c, this.records, ids, at);
         dropShared();
+        this.numbers = new NumberIndex(c, this.records, size);
         this.numberRow = numberRows();
         fathersFromHeads();
-        this.nameCount = nameCounts();
+        this.counts = nameCounts();
+        this.nameCount = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            nameCount[i] = nameCount(i);
+        }
         names.countUse(c.name);
+    }
+
+    /** Hash of the ids of all rows, and of how many there are: which data a model was estimated on. */
+    String fingerprint() {
+        long hash = Hash.with(records, size);
+        for (int i = 0; i < size; i++) {
+            hash = Hash.with(hash, c.idHash[i]);
+        }
+        return "%016x".formatted(hash);
     }
 
     boolean isRegister(int row) {
@@ -99,25 +115,36 @@ final class People {
     }
 
     private int[] numberRows() {
-        NumberIndex index = new NumberIndex(c, records, size);
-        int[] rows = new int[size];
-        IntStream.range(0, size).parallel().forEach(i -> {
-            if (i >= records) {
-                rows[i] = i;
-            } else if (kind(i) == Kind.OLD) {
-                rows[i] = index.byOldNumber(c.number[i]);
-            } else {
-                rows[i] = c.number[i] == 0 ? -1 : index.byNumber(c.number[i]);
-            }
-        });
+        int[] rows = new int[size + 1];
+        IntStream.range(0, size).parallel().forEach(i -> rows[i] = i >= records ? i : numberRow(i));
         return rows;
+    }
+
+    private int numberRow(int row) {
+        if (kind(row) == Kind.OLD) {
+            return numbers.byOldNumber(c.number[row]);
+        }
+        return c.number[row] == 0 ? -1 : numbers.byNumber(c.number[row]);
+    }
+
+    /** Puts somebody who is looked up into the spare row, and returns its index. */
+    int seat(Columns from) {
+        c.set(size, from, 0);
+        numberRow[size] = numberRow(size);
+        nameCount[size] = nameCount(size);
+        return size;
+    }
+
+    private int nameCount(int row) {
+        int name = c.name[row];
+        int fold = name == NameBook.NONE ? counts.length : names.foldNumber(name);
+        return fold < counts.length ? counts[fold] : 0;
     }
 
     /** The register names mothers only; of a child in a household headed by a man he is taken for the father. */
     private void fathersFromHeads() {
-        NumberIndex index = new NumberIndex(register, records, size);
         IntStream.range(records, size).parallel().forEach(i -> {
-            int head = c.head[i] == 0 ? -1 : index.byNumber(c.head[i]);
+            int head = c.head[i] == 0 ? -1 : numbers.byNumber(c.head[i]);
             if (head >= 0 && c.sex[head] == 1) {
                 c.father[i] = c.name[head];
             } else if (head >= 0 && c.mother[i] == NameBook.NONE) {
@@ -134,10 +161,6 @@ final class People {
                 counts[names.foldNumber(c.name[i])]++;
             }
         }
-        int[] perRow = new int[size];
-        for (int i = 0; i < size; i++) {
-            perRow[i] = c.name[i] == NameBook.NONE ? 0 : counts[names.foldNumber(c.name[i])];
-        }
-        return perRow;
+        return counts;
     }
 }

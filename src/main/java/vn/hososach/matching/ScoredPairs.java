@@ -1,6 +1,7 @@
 package vn.hososach.matching;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Candidate pairs with their patterns and scores. */
 final class ScoredPairs {
@@ -11,10 +12,9 @@ final class ScoredPairs {
     final byte[] rarities;
     final float[] scores;
     final NameRarity rarity;
-    final MatchModel linkModel;
-    final MatchModel pairModel;
+    final MatchModels models;
 
-    ScoredPairs(People people, Comparator comparator, CandidatePairs candidates) {
+    ScoredPairs(People people, Comparator comparator, CandidatePairs candidates, @Nullable MatchModels given) {
         this.people = people;
         this.candidates = candidates;
         this.patterns = new int[candidates.size];
@@ -27,20 +27,23 @@ final class ScoredPairs {
             patterns[i] = comparator.compare(a, b);
             rarities[i] = (byte) rarity.bucket(people.nameCount[a], people.nameCount[b]);
         });
-        double records = people.records;
-        double rows = people.size - people.records;
-        linkModel = people.hasRegister()
-                ? estimate(comparator, true, records * rows, records)
-                : new MatchModel(StartModel.m(), RandomPairs.u(people, comparator, false), 0);
-        pairModel = estimate(comparator, false, records * (records - 1) / 2, records / 8);
+        this.models = given != null ? given : estimated(comparator);
         IntStream.range(0, candidates.size)
                 .parallel()
                 .forEach(i -> scores[i] = (float) model(candidates.second(i)).score(patterns[i], rarities[i]));
     }
 
+    private MatchModels estimated(Comparator comparator) {
+        double records = people.records;
+        double rows = people.size - people.records;
+        MatchModel pairs = estimate(comparator, false, records * (records - 1) / 2, records / 8);
+        MatchModel links = people.hasRegister() ? estimate(comparator, true, records * rows, records) : pairs;
+        return new MatchModels(links, pairs, people.fingerprint());
+    }
+
     /** The model by which a pair with this second row is scored. */
     MatchModel model(int second) {
-        return people.isRegister(second) ? linkModel : pairModel;
+        return people.isRegister(second) ? models.links() : models.pairs();
     }
 
     private MatchModel estimate(Comparator comparator, boolean toRegister, double allPairs, double expected) {

@@ -139,11 +139,11 @@ public final class MatchScore {
     private static String describe(Linkage linkage, int a, int b) {
         int pattern = linkage.comparator.compare(Math.min(a, b), Math.max(a, b));
         StringBuilder out = new StringBuilder(linkage.people.id(a) + " " + linkage.people.id(b));
-        double sum = linkage.scored.pairModel.prior();
+        double sum = linkage.scored.models.pairs().prior();
         for (MatchField field : MatchField.values()) {
             int level = field.in(pattern);
             if (level != field.missing()) {
-                double w = linkage.scored.pairModel.weight(field, level);
+                double w = linkage.scored.models.pairs().weight(field, level);
                 sum += w;
                 out.append(String.format(Locale.ROOT, " %s:%s(%.1f)", field, field.levelName(level), w));
             }

@@ -55,12 +55,17 @@ public final class NameComparison {
         boolean marksA = false;
         boolean marksB = false;
         boolean conflict = false;
+        boolean same = true;
         for (int i = 0; i < length; i++) {
             boolean markedA = names.isMarked(a, i);
             boolean markedB = names.isMarked(b, i);
             marksA |= markedA;
             marksB |= markedB;
+            same &= names.exact(a, i) == names.exact(b, i);
             conflict |= markedA && markedB && names.exact(a, i) != names.exact(b, i);
+        }
+        if (same) {
+            return EXACT;
         }
         if (conflict) {
             return MARKS_CONFLICT;
