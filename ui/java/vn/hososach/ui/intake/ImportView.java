@@ -74,7 +74,7 @@ public class ImportView extends Div {
         kind.setItemLabelGenerator(IntakeKind::title);
         kind.setValue(IntakeKind.REGISTER);
         upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".csv", ".txt");
+        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx");
         upload.setI18n(UploadTexts.vietnamese());
         upload.setUploadButton(new Button("Chọn tệp", Glyph.IMPORT.icon()));
         Div form = new Div(kind, upload);

@@ -17,7 +17,7 @@ final class UploadTexts {
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles("Mỗi lần chỉ nhập một tệp.")
                         .setFileIsTooBig("Tệp quá lớn.")
-                        .setIncorrectFileType("Tệp không đúng loại: chỉ nhận tệp CSV."))
+                        .setIncorrectFileType("Tệp không đúng loại: chỉ nhận CSV và Excel (.xlsx)."))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
                                 .setConnecting("Đang nối máy chủ…")

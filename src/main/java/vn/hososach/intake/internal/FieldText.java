@@ -18,6 +18,9 @@ final class FieldText {
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{4}(?:\\d{2})?)?");
     private static final Pattern YEAR = Pattern.compile("(?:0{1,2}/0{1,2}/)?((?:18|19|20)\\d{2})");
 
+    /** 31/12/2049. */
+    private static final int LAST_SERIAL = 54_788;
+
     private FieldText() {}
 
     /** Blank becomes null. */
@@ -52,8 +55,16 @@ final class FieldText {
         if (m.matches()) {
             return m.group(1);
         }
+        if (value.length() == 5 && digits(value, 0, 5) && value.charAt(0) != '0') {
+            return serial(Integer.parseInt(value), value);
+        }
         m = PACKED.matcher(value);
         return m.matches() ? date(value, m.group(1), m.group(2), m.group(3)) : value;
+    }
+
+    /** A spreadsheet's count of days, of people living now; 30784 is 12/04/1984. */
+    private static String serial(int days, String original) {
+        return days <= LAST_SERIAL ? LocalDate.of(1899, 12, 30).plusDays(days).toString() : original;
     }
 
     /** The day of a date in our form, 1 January where only the year is known; null for anything else. */

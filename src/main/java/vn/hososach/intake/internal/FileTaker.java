@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +15,6 @@ import vn.hososach.access.Actors;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
 import vn.hososach.jobs.Progress;
-import vn.hososach.refusal.Refusal;
-import vn.hososach.territory.AddressReader;
 
 /** One import, one transaction: stage, settle, publish, note. */
 @Component
@@ -27,16 +22,14 @@ import vn.hososach.territory.AddressReader;
 public class FileTaker {
 
     private final DataSource dataSource;
-    private final JdbcClient jdbc;
     private final Actors actors;
-    private final AddressReader addresses;
+    private final RowReaders readers;
     private final Publishing publishing;
 
-    FileTaker(DataSource dataSource, JdbcClient jdbc, Actors actors, AddressReader addresses, Publishing publishing) {
+    FileTaker(DataSource dataSource, Actors actors, RowReaders readers, Publishing publishing) {
         this.dataSource = dataSource;
-        this.jdbc = jdbc;
         this.actors = actors;
-        this.addresses = addresses;
+        this.readers = readers;
         this.publishing = publishing;
     }
 
@@ -49,7 +42,7 @@ public class FileTaker {
             long read = stage(kind, path, stage);
             progress.phase("Đối chiếu và ghi vào cơ sở dữ liệu");
             List<String> communes = publishing.settle().settle(kind, actors.scope());
-            new RejectLines(connection).complete(path);
+            new RejectLines(connection).complete(kind, path);
             return publishing.publish(batch, kind, fileName, read, communes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,24 +54,9 @@ public class FileTaker {
     }
 
     private long stage(IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
-        try (LineSource file = CsvLines.open(path)) {
-            Line first = file.next();
-            if (first == null) {
-                throw new Refusal("intake-empty-file");
-            }
-            return stage.load(file, rows(kind, Header.read(kind, first)));
+        try (LineSource file = LineSource.open(kind, path)) {
+            return stage.load(file, readers.of(kind, file));
         }
-    }
-
-    private RowReader rows(IntakeKind kind, Header header) {
-        CommuneCandidates communes = new CommuneCandidates(jdbc, scope());
-        return kind == IntakeKind.REGISTER
-                ? new RegisterRows(header, communes.today(), scope(), addresses)
-                : new RecordRows(header, communes, scope(), addresses);
-    }
-
-    private Set<String> scope() {
-        return Set.copyOf(Arrays.asList(actors.scope().codes()));
     }
 
     /** Statistics for the statements that follow, in a transaction of its own: the import itself is over. */

@@ -1,13 +1,15 @@
 package vn.hososach.intake.internal;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.refusal.Refusal;
 
@@ -16,6 +18,9 @@ import vn.hososach.refusal.Refusal;
  * with or without diacritics, in any order.
  */
 final class Header {
+
+    private static final int HIGHEST_TITLE = 20;
+    private static final Map<IntakeKind, Map<String, String>> CAPTIONS = new ConcurrentHashMap<>();
 
     private final String[] names;
     private final Map<String, Integer> position;
@@ -27,40 +32,81 @@ final class Header {
         this.extras = extras;
     }
 
-    /** Reads the header; refuses when a column without which no row can be taken in is missing, or stands there twice. */
-    static Header read(IntakeKind kind, Line line) {
-        List<String> fields = List.of(line.fields());
-        Map<String, String> known = new HashMap<>();
-        for (Column column : FileFormat.of(kind)) {
-            known.put(key(column.name()), column.name());
-            column.captions().forEach(caption -> known.put(key(caption), column.name()));
-        }
-        Map<String, Integer> position = new LinkedHashMap<>();
-        Map<Integer, String> extras = new LinkedHashMap<>();
-        for (int i = 0; i < fields.size(); i++) {
-            String name = known.get(key(fields.get(i)));
-            if (name == null) {
-                extras.put(i, fields.get(i).strip());
-            } else if (position.putIfAbsent(name, i) != null) {
-                throw new Refusal(
-                        "intake-column-twice", Map.of("column", fields.get(i).strip()));
+    /**
+     * Finds the header among the first lines, below whatever title stands above it. {@code given} is what people have said
+     * about captions of such headers: caption key to column name, empty for a column to be kept aside.
+     *
+     * @throws Refusal {@code intake-missing-columns} when a column without which no row can be taken in is missing,
+     *     {@code intake-column-twice} when one stands there twice
+     */
+    static Header find(IntakeKind kind, LineSource file, Function<String, Map<String, String>> given) {
+        Header best = null;
+        for (int i = 0; i < HIGHEST_TITLE; i++) {
+            Line line = file.next();
+            if (line == null) {
+                break;
             }
+            Header header = of(kind, line, given.apply(signature(line.fields())));
+            if (header.missing(kind).isEmpty()) {
+                file.width(header.columns());
+                return header;
+            }
+            best = best == null || header.position.size() > best.position.size() ? header : best;
         }
-        requireColumns(kind, position);
-        return new Header(fields.toArray(String[]::new), position, extras);
+        if (best == null) {
+            throw new Refusal("intake-empty-file");
+        }
+        throw new Refusal(
+                "intake-missing-columns",
+                Map.of("kind", kind.title(), "columns", String.join(", ", best.missing(kind))));
     }
 
-    private static void requireColumns(IntakeKind kind, Map<String, Integer> position) {
-        List<String> missing = new ArrayList<>();
-        for (Column column : FileFormat.of(kind)) {
-            if (column.required() && !position.containsKey(column.name())) {
-                missing.add(column.name());
+    /** Reads this line as a header, complete or not. */
+    static Header of(IntakeKind kind, Line line, Map<String, String> given) {
+        Map<String, String> known = new HashMap<>(captions(kind));
+        known.putAll(given);
+        Map<String, Integer> position = new LinkedHashMap<>();
+        Map<Integer, String> extras = new LinkedHashMap<>();
+        for (int i = 0; i < line.size(); i++) {
+            String name = known.get(key(line.field(i)));
+            if (name == null || name.isEmpty()) {
+                extras.put(i, line.field(i).strip());
+            } else if (position.putIfAbsent(name, i) != null) {
+                throw new Refusal(
+                        "intake-column-twice", Map.of("column", line.field(i).strip()));
             }
         }
-        if (!missing.isEmpty()) {
-            throw new Refusal(
-                    "intake-missing-columns", Map.of("kind", kind.title(), "columns", String.join(", ", missing)));
-        }
+        return new Header(line.fields(), position, extras);
+    }
+
+    /** What a header looks like, so that the next file of the same program is known again. */
+    static String signature(String[] captions) {
+        return Arrays.stream(captions).map(Header::key).collect(Collectors.joining("|"));
+    }
+
+    /** How many of these fields are captions of this kind of file. */
+    static int known(IntakeKind kind, String[] fields) {
+        return (int) Arrays.stream(fields)
+                .filter(field -> field.length() < 80 && captions(kind).containsKey(key(field)))
+                .count();
+    }
+
+    private static Map<String, String> captions(IntakeKind kind) {
+        return CAPTIONS.computeIfAbsent(kind, k -> {
+            Map<String, String> known = new HashMap<>();
+            for (Column column : FileFormat.of(k)) {
+                known.put(key(column.name()), column.name());
+                column.captions().forEach(caption -> known.put(key(caption), column.name()));
+            }
+            return known;
+        });
+    }
+
+    List<String> missing(IntakeKind kind) {
+        return FileFormat.of(kind).stream()
+                .filter(column -> column.required() && !position.containsKey(column.name()))
+                .map(Column::name)
+                .toList();
     }
 
     static String key(String caption) {

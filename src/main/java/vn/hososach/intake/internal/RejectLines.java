@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import vn.hososach.intake.IntakeKind;
 
 /** Adds their original lines to refusals found only after staging, kept while staging or found by reading the file once more. */
 final class RejectLines {
@@ -21,7 +22,7 @@ final class RejectLines {
         this.connection = connection;
     }
 
-    void complete(Path path) throws SQLException, IOException {
+    void complete(IntakeKind kind, Path path) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "update reject_row r set line = d.line from doubtful_row d where r.line_no = d.line_no and"
@@ -33,17 +34,17 @@ final class RejectLines {
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temp table reject_line (line_no bigint, line text) on commit drop");
-            copy(path, wanted);
+            copy(kind, path, wanted);
             statement.execute(
                     "update reject_row r set line = l.line from reject_line l where r.line_no = l.line_no and r.line ="
                             + " ''");
         }
     }
 
-    private void copy(Path path, long[] wanted) throws SQLException, IOException {
+    private void copy(IntakeKind kind, Path path, long[] wanted) throws SQLException, IOException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy reject_line from stdin");
         CopyBuffer buffer = new CopyBuffer(CHUNK);
-        try (LineSource file = CsvLines.open(path)) {
+        try (LineSource file = LineSource.open(kind, path)) {
             int found = 0;
             for (Line line = file.next(); line != null && found < wanted.length; line = file.next()) {
                 if (Arrays.binarySearch(wanted, line.number()) >= 0) {

@@ -104,13 +104,11 @@ abstract class RowReader {
     }
 
     final void requireAllColumns(Line line) throws BadRow {
+        if (line.problem() != null) {
+            throw new BadRow(null, line.problem());
+        }
         if (line.size() != header.columns()) {
             throw new BadRow(null, "Dòng có %d cột, tiêu đề có %d cột.".formatted(line.size(), header.columns()));
-        }
-        for (String field : line.fields()) {
-            if (field.indexOf('\0') >= 0) {
-                throw new BadRow(null, "Dòng có ký tự nhị phân (NUL).");
-            }
         }
     }
 

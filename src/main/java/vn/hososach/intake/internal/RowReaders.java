@@ -1,0 +1,35 @@
+package vn.hososach.intake.internal;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.hososach.access.Actors;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.territory.AddressReader;
+
+/** Finds the header of a file and makes the reader for its lines, with the tables it looks things up in. */
+@Component
+class RowReaders {
+
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final AddressReader addresses;
+    private final ColumnMappings mappings;
+
+    RowReaders(JdbcClient jdbc, Actors actors, AddressReader addresses, ColumnMappings mappings) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.addresses = addresses;
+        this.mappings = mappings;
+    }
+
+    RowReader of(IntakeKind kind, LineSource file) {
+        Header header = Header.find(kind, file, signature -> mappings.of(kind, signature));
+        Set<String> scope = Set.copyOf(Arrays.asList(actors.scope().codes()));
+        CommuneCandidates communes = new CommuneCandidates(jdbc, scope);
+        return kind == IntakeKind.REGISTER
+                ? new RegisterRows(header, communes.today(), scope, addresses)
+                : new RecordRows(header, communes, scope, addresses);
+    }
+}
