@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.matching.AnswerKey;
+import vn.hososach.matching.LookUp;
 import vn.hososach.matching.MatchRun;
 import vn.hososach.matching.MatchScore;
+import vn.hososach.matching.Subject;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.training.TrainingFiles;
 import vn.hososach.training.TrainingPopulation;
@@ -24,6 +28,7 @@ import vn.hososach.training.TrainingPopulation;
 public final class MatchBench implements Bench {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final int LOOK_UPS = 2_000;
     private static final int PEOPLE_OF_A_COMMUNE = 70_000;
 
     private record Sample(String name, Path records, Path register, AnswerKey key) {}
@@ -71,6 +76,37 @@ public final class MatchBench implements Bench {
         }
     }
 
+    /** Every record of the beginning of the file is looked up as if it were being saved. */
+    private static void lookUp(MatchRun run, Path records) throws IOException {
+        LookUp lookUp = run.lookUp();
+        double[] millis = new double[LOOK_UPS];
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(records)) {
+            Iterator<NamedCsvRecord> rows = reader.iterator();
+            for (int i = 0; i < LOOK_UPS && rows.hasNext(); i++) {
+                NamedCsvRecord row = rows.next();
+                Subject typed = Subject.record(
+                                "NEW",
+                                row.getField("ho_ten"),
+                                row.getField("ngay_sinh"),
+                                row.getField("gioi_tinh"),
+                                row.getField("so_giay_to"),
+                                row.getField("ma_the_bhyt"),
+                                row.getField("dien_thoai"))
+                        .at(row.getField("dia_chi"), row.getField("ma_xa"));
+                long start = System.nanoTime();
+                lookUp.find(typed, 10);
+                millis[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "  look-up of one record: median %.2f ms, 95 %% under %.2f ms, longest %.2f ms%n",
+                millis[LOOK_UPS / 2],
+                millis[LOOK_UPS * 95 / 100],
+                millis[LOOK_UPS - 1]);
+    }
+
     private static void measure(Sample sample, @Nullable Path register) throws IOException {
         PeakMemory memory = PeakMemory.start();
         double cpu = CpuSeconds.now();
@@ -107,6 +143,7 @@ public final class MatchBench implements Bench {
                 score.automaticPrecision(),
                 score.automaticWrongPairs());
         System.out.println("  " + run.phases());
+        lookUp(run, sample.records());
         if (Boolean.getBoolean("bench.details")) {
             System.out.println(score.text());
             System.out.println(run.describe());

@@ -31,7 +31,7 @@ final class Blocking {
     /** All candidate pairs, each once, in ascending order of rows. */
     CandidatePairs pairs() {
         List<KeyYield> yields = new ArrayList<>();
-        List<long[]> found = new ArrayList<>();
+        PairCollector found = new PairCollector(rowBits);
         for (BlockingKey key : BlockingKey.values()) {
             long[] entries = sorted(key);
             List<Part> parts = IntStream.range(0, CHUNKS)
@@ -46,7 +46,7 @@ final class Blocking {
                     parts.stream().mapToLong(p -> p.over).sum(),
                     parts.stream().mapToInt(p -> p.biggest).max().orElse(0)));
         }
-        return CandidatePairs.of(found, rowBits, yields);
+        return found.done(yields);
     }
 
     int rowBits() {
@@ -128,7 +128,7 @@ final class Blocking {
                     int b = (int) (entries[j] >>> 1) & (1 << rowBits) - 1;
                     boolean sought = !key.onlySeekers() || ((entries[i] | entries[j]) & 1) != 0;
                     if (sought && a != b) {
-                        pairs.add(CandidatePairs.packed(a, b, key, rowBits));
+                        pairs.add(PairCollector.packed(a, b, key, rowBits));
                     }
                 }
             }
