@@ -12,8 +12,13 @@ public final class Benches {
             System.exit(2);
         }
         String type = "vn.hososach.bench." + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Bench";
-        ((Bench) Class.forName(type).getDeclaredConstructor().newInstance()).run();
-        // engines and pools leave threads behind; the measuring is over
-        System.exit(0);
+        // engines and pools leave threads behind, also when the measuring failed
+        try {
+            ((Bench) Class.forName(type).getDeclaredConstructor().newInstance()).run();
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.hososach.review;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,9 +153,14 @@ public class ReviewDesk {
 
     /** Looks at a record again, in the transaction that changed it. */
     public void reviewRecord(String commune, long recordId) {
+        reviewRecords(new CommuneCode(commune), List.of(recordId));
+    }
+
+    /** Looks at these records of a commune again, and at those which share a value with them. */
+    public void reviewRecords(CommuneCode commune, Collection<Long> recordIds) {
         asSystem(() -> {
-            review.reviewAgain(withData(actors.scope().codes()), commune, recordId);
-            return recordId;
+            review.reviewAgain(withData(actors.scope().codes()), commune.value(), recordIds);
+            return recordIds;
         });
     }
 

@@ -3,6 +3,7 @@ package vn.hososach.review.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +70,17 @@ public class CommuneReview {
         return new Reviewed(records.get(), without.get(), writer.settle(commune).resolved());
     }
 
-    /** Looks at one record again after it changed, and at those it shared a value with before or shares one with now. */
-    public void reviewAgain(String[] all, String commune, long record) {
-        Long[] changed = {record};
+    /** Looks at records again after they changed, and at those they shared a value with before or share one with now. */
+    public void reviewAgain(String[] all, String commune, Collection<Long> records) {
+        Long[] changed = records.toArray(Long[]::new);
         linking.forget(commune, changed);
         linking.link(all, new String[] {commune}, changed);
-        List<Long> concerned = residents.sharing(commune, record);
+        List<Long> concerned = residents.sharing(commune, changed);
         FindingWriter.Sink sink = writer.begin();
         subjects.some(all, commune, concerned, (id, subject) -> add(sink, id, subject));
         sink.flush();
         writer.settle(commune, concerned);
-        residents.closeMissingRecord(commune, record);
+        residents.closeMissingRecord(commune, changed);
     }
 
     private void add(FindingWriter.Sink sink, long id, Subject subject) {
@@ -125,15 +126,15 @@ public class CommuneReview {
                     });
         }
 
-        /** The record itself and the active records which carry one of its values, or one it had before its last act. */
-        List<Long> sharing(String commune, long record) {
+        /** The records themselves and the active ones which carry one of their values, or one from before their last act. */
+        List<Long> sharing(String commune, Long[] records) {
             return jdbc.sql(
                             """
-                            with me as (select * from hss.health_record where commune_code = :commune and record_id = :record),
-                            before as (select k.field, k.before as value from hss.change k
-                                where k.commune_code = :commune and k.record_id = :record and k.before is not null
-                                  and k.act_id = (select max(act_id) from hss.change
-                                      where commune_code = :commune and record_id = :record))
+                            with me as (select * from hss.health_record where commune_code = :commune and record_id = any(:records)),
+                            before as (select k.record_id as mine, k.field, k.before as value from me join hss.change k
+                                on k.commune_code = :commune and k.record_id = me.record_id and k.before is not null
+                                  and k.act_id = (select max(l.act_id) from hss.change l
+                                      where l.commune_code = :commune and l.record_id = me.record_id))
                             select record_id from me
                             union select o.record_id from hss.health_record o, me where o.commune_code = :commune
                                 and o.personal_id = me.personal_id and length(me.personal_id) = 12
@@ -147,29 +148,29 @@ public class CommuneReview {
                                 and o.personal_id = b.value where o.commune_code = :commune
                             union select o.record_id from hss.health_record o join before b on b.field = 'bhyt_card'
                                 and right(o.bhyt_card, 10) = right(b.value, 10) where o.commune_code = :commune
-                            union select o.record_id from hss.health_record o, me join before b on b.field in ('full_name', 'birth_date')
+                            union select o.record_id from hss.health_record o, me join before b on b.mine = me.record_id and b.field in ('full_name', 'birth_date')
                                 where o.commune_code = :commune
                                   and o.name_key = case b.field when 'full_name' then hss.name_key(b.value) else me.name_key end
                                   and o.birth_date = case b.field when 'birth_date' then b.value else me.birth_date end
                             """)
                     .param("commune", commune)
-                    .param("record", record)
+                    .param("records", records)
                     .query(Long.class)
                     .list();
         }
 
         /** A record that has just been created or linked ends the finding that its person had none. */
-        void closeMissingRecord(String commune, long record) {
+        void closeMissingRecord(String commune, Long[] records) {
             jdbc.sql(
                             """
                             update hss.finding f set resolved_at = :now from hss.health_record r
                             where f.commune_code = coalesce(r.register_commune_code, r.commune_code) and f.record_id is null
-                              and f.resolved_at is null and r.commune_code = :commune and r.record_id = :record
+                              and f.resolved_at is null and r.commune_code = :commune and r.record_id = any(:records)
                               and r.status <> 'WITHDRAWN' and f.register_personal_id = r.register_personal_id
                             """)
                     .param("now", OffsetDateTime.now(clock))
                     .param("commune", commune)
-                    .param("record", record)
+                    .param("records", records)
                     .update();
         }
     }

@@ -1,0 +1,169 @@
+package vn.hososach.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hososach.access.Actors;
+import vn.hososach.jobs.Progress;
+import vn.hososach.review.ReviewDesk;
+import vn.hososach.territory.BirthProvinces;
+import vn.hososach.territory.CommuneCode;
+
+/**
+ * Review by all decision tables, findings written, against one hand-written statement that computes a part of the same
+ * rules and writes them to a table of its own; then one per cent of the records again, and single records after a save.
+ */
+public final class ReviewBench implements Bench {
+
+    private static final int ALL_RULES = 149;
+
+    private Actors actors;
+    private JdbcClient jdbc;
+    private TransactionTemplate transactions;
+    private ReviewDesk desk;
+    private int sqlRules;
+
+    @Override
+    public void run() throws Exception {
+        ConfigurableApplicationContext app = BenchCity.start();
+        actors = app.getBean(Actors.class);
+        jdbc = app.getBean(JdbcClient.class);
+        transactions = app.getBean(TransactionTemplate.class);
+        desk = app.getBean(ReviewDesk.class);
+        long rows = BenchCity.fill(app, Bench.setting("rows", 100_000));
+        System.out.printf("BENCH review filled: %,d records%n", rows);
+        long start = System.nanoTime();
+        double cpu = CpuSeconds.now();
+        review();
+        System.out.printf(
+                "BENCH review first run with linking: %.1f s wall, %.1f s CPU%n",
+                (System.nanoTime() - start) / 1e9, CpuSeconds.now() - cpu);
+        equality();
+        Pairs pairs = Pairs.of(
+                Bench.setting("pairs", 2),
+                () -> {
+                    byHand();
+                    return null;
+                },
+                () -> {
+                    review();
+                    return null;
+                });
+        pairs.print("review/sql", rows);
+        System.out.printf(
+                "BENCH review rules: %d in SQL, %d in tables; the bar is 3 x %d/%d = ratio %.1f%n",
+                sqlRules, ALL_RULES, ALL_RULES, sqlRules, 3.0 * ALL_RULES / sqlRules);
+        onePercent();
+        oneRecord();
+        System.out.printf(
+                "BENCH review heap used after: %d MiB of %d%n",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private void review() {
+        actors.runAs(actors.system("bench"), () -> desk.review(Optional.empty(), Progress.SILENT));
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return actors.runAs(actors.system("bench"), () -> transactions.execute(status -> work.get()));
+    }
+
+    private Map<String, Long> byHand() {
+        return inTransaction(() -> {
+            jdbc.sql("create temp table by_hand on commit drop as " + ReviewSql.STATEMENT)
+                    .param("day", LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")))
+                    .param("provinces", BirthProvinces.codes().toArray(String[]::new))
+                    .update();
+            return counts("select rule, count(*) from by_hand group by 1");
+        });
+    }
+
+    private Map<String, Long> counts(String sql) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql(sql).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
+    }
+
+    private void equality() {
+        Map<String, Long> hand = byHand();
+        Map<String, Long> tables = inTransaction(
+                () -> counts("select rule_id, count(*) from hss.finding where resolved_at is null group by 1"));
+        TreeSet<String> rules = new TreeSet<>(java.util.Arrays.asList(
+                java.util.regex.Pattern.compile("'([CDKL]\\d\\d)'").matcher(ReviewSql.STATEMENT).results()
+                        .map(m -> m.group(1)).toArray(String[]::new)));
+        sqlRules = rules.size();
+        List<String> different = new ArrayList<>();
+        for (String rule : rules) {
+            long a = hand.getOrDefault(rule, 0L);
+            long b = tables.getOrDefault(rule, 0L);
+            if (a != b) {
+                different.add(rule + ": by hand " + a + ", by tables " + b);
+            }
+        }
+        System.out.println("BENCH review rules compared " + rules.size() + ", findings by tables "
+                + tables.values().stream().mapToLong(Long::longValue).sum() + ", different " + different);
+        if (!different.isEmpty() && !Boolean.getBoolean("bench.anyway")) {
+            throw new IllegalStateException("not equal: " + different);
+        }
+    }
+
+    /** One per cent of the records of every commune, all of them changed. */
+    private void onePercent() {
+        double cpu = CpuSeconds.now();
+        long start = System.nanoTime();
+        review();
+        double full = CpuSeconds.now() - cpu;
+        double fullWall = (System.nanoTime() - start) / 1e9;
+        Map<String, List<Long>> chosen = new TreeMap<>();
+        inTransaction(() -> {
+            jdbc.sql("update hss.health_record set phone_home = '0243' || right(record_id::text, 7)"
+                            + " where record_id % 100 = 7 and status = 'ACTIVE' returning commune_code, record_id")
+                    .query(row -> {
+                        chosen.computeIfAbsent(row.getString(1), c -> new ArrayList<>()).add(row.getLong(2));
+                    });
+            return null;
+        });
+        cpu = CpuSeconds.now();
+        start = System.nanoTime();
+        chosen.forEach((commune, records) ->
+                actors.runAs(actors.system("bench"), () -> {
+                    desk.reviewRecords(new CommuneCode(commune), records);
+                    return null;
+                }));
+        double part = CpuSeconds.now() - cpu;
+        System.out.printf(
+                "BENCH review 1 %% again: %d records, %.2f s wall, %.2f s CPU; full %.1f s wall, %.1f s CPU; %.1f %% of CPU%n",
+                chosen.values().stream().mapToInt(List::size).sum(),
+                (System.nanoTime() - start) / 1e9, part, fullWall, full, 100 * part / full);
+    }
+
+    private void oneRecord() {
+        List<Object[]> some = inTransaction(() -> jdbc.sql(
+                        "select commune_code, record_id from hss.health_record where record_id % 997 = 3 and status = 'ACTIVE' limit 100")
+                .query((row, n) -> new Object[] {row.getString(1), row.getLong(2)})
+                .list());
+        List<Double> times = new ArrayList<>();
+        for (Object[] one : some) {
+            long start = System.nanoTime();
+            actors.runAs(actors.system("bench"), () -> {
+                desk.reviewRecord((String) one[0], (Long) one[1]);
+                return null;
+            });
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        times.sort(null);
+        System.out.printf(
+                "BENCH review one record: median %.1f ms, 95 %% %.1f ms%n",
+                times.get(times.size() / 2), times.get(times.size() * 95 / 100));
+    }
+}
