@@ -38,15 +38,15 @@ final class BenchCity {
         return actors.runAs(actors.system("bench"), () -> {
             intake.take(IntakeKind.REGISTER, SAMPLE.resolve("register.csv"), "register.csv", Progress.SILENT);
             intake.take(IntakeKind.RECORDS, SAMPLE.resolve("records.csv"), "records.csv", Progress.SILENT);
-            return app.getBean(TransactionTemplate.class)
-                    .execute(status -> copy(app.getBean(JdbcClient.class), rows));
+            return app.getBean(TransactionTemplate.class).execute(status -> copy(app.getBean(JdbcClient.class), rows));
         });
     }
 
     private static long copy(JdbcClient jdbc, int rows) {
         run(jdbc, "create temp table first_register on commit drop as select * from hss.register_entry");
         run(jdbc, "create temp table first_record on commit drop as select * from hss.health_record");
-        long had = jdbc.sql("select count(*) from first_record").query(Long.class).single();
+        long had =
+                jdbc.sql("select count(*) from first_record").query(Long.class).single();
         run(
                 jdbc,
                 """
@@ -79,7 +79,9 @@ final class BenchCity {
             copy(jdbc, i, i % places);
         }
         run(jdbc, "analyze");
-        return jdbc.sql("select count(*) from hss.health_record").query(Long.class).single();
+        return jdbc.sql("select count(*) from hss.health_record")
+                .query(Long.class)
+                .single();
     }
 
     private static void copy(JdbcClient jdbc, long i, long place) {

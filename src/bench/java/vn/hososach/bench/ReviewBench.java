@@ -98,9 +98,12 @@ public final class ReviewBench implements Bench {
         Map<String, Long> hand = byHand();
         Map<String, Long> tables = inTransaction(
                 () -> counts("select rule_id, count(*) from hss.finding where resolved_at is null group by 1"));
-        TreeSet<String> rules = new TreeSet<>(java.util.Arrays.asList(
-                java.util.regex.Pattern.compile("'([CDKL]\\d\\d)'").matcher(ReviewSql.STATEMENT).results()
-                        .map(m -> m.group(1)).toArray(String[]::new)));
+        TreeSet<String> rules =
+                new TreeSet<>(java.util.Arrays.asList(java.util.regex.Pattern.compile("'([CDKL]\\d\\d)'")
+                        .matcher(ReviewSql.STATEMENT)
+                        .results()
+                        .map(m -> m.group(1))
+                        .toArray(String[]::new)));
         sqlRules = rules.size();
         List<String> different = new ArrayList<>();
         for (String rule : rules) {
@@ -129,27 +132,33 @@ public final class ReviewBench implements Bench {
             jdbc.sql("update hss.health_record set phone_home = '0243' || right(record_id::text, 7)"
                             + " where record_id % 100 = 7 and status = 'ACTIVE' returning commune_code, record_id")
                     .query(row -> {
-                        chosen.computeIfAbsent(row.getString(1), c -> new ArrayList<>()).add(row.getLong(2));
+                        chosen.computeIfAbsent(row.getString(1), c -> new ArrayList<>())
+                                .add(row.getLong(2));
                     });
             return null;
         });
         cpu = CpuSeconds.now();
         start = System.nanoTime();
-        chosen.forEach((commune, records) ->
-                actors.runAs(actors.system("bench"), () -> {
-                    desk.reviewRecords(new CommuneCode(commune), records);
-                    return null;
-                }));
+        chosen.forEach((commune, records) -> actors.runAs(actors.system("bench"), () -> {
+            desk.reviewRecords(new CommuneCode(commune), records);
+            return null;
+        }));
         double part = CpuSeconds.now() - cpu;
         System.out.printf(
-                "BENCH review 1 %% again: %d records, %.2f s wall, %.2f s CPU; full %.1f s wall, %.1f s CPU; %.1f %% of CPU%n",
+                "BENCH review 1 %% again: %d records, %.2f s wall, %.2f s CPU; full %.1f s wall, %.1f s CPU; %.1f %%"
+                        + " of CPU%n",
                 chosen.values().stream().mapToInt(List::size).sum(),
-                (System.nanoTime() - start) / 1e9, part, fullWall, full, 100 * part / full);
+                (System.nanoTime() - start) / 1e9,
+                part,
+                fullWall,
+                full,
+                100 * part / full);
     }
 
     private void oneRecord() {
         List<Object[]> some = inTransaction(() -> jdbc.sql(
-                        "select commune_code, record_id from hss.health_record where record_id % 997 = 3 and status = 'ACTIVE' limit 100")
+                        "select commune_code, record_id from hss.health_record where record_id % 997 = 3 and status ="
+                                + " 'ACTIVE' limit 100")
                 .query((row, n) -> new Object[] {row.getString(1), row.getLong(2)})
                 .list());
         List<Double> times = new ArrayList<>();

@@ -62,6 +62,11 @@ public class DecisionTables {
                 .getVersion());
     }
 
+    /** Another version has come into force. */
+    void forget(String key) {
+        versions.remove(key);
+    }
+
     private static Map<String, Object> plain(Map<String, Object> row) {
         Map<String, Object> plain = new LinkedHashMap<>();
         row.forEach((name, value) -> plain.put(name, plain(value)));

@@ -42,6 +42,7 @@ class TrainingStaff {
                 police(commune),
                 of("chutich", "Hoàng Văn Thắng", Role.COMMUNE_CHAIR, commune),
                 supervisor(),
+                new Actor("giamsat2", "Bùi Minh Châu", Role.SUPERVISOR, city.scope()),
                 new Actor("quantri", "Đỗ Thanh Sơn", Role.ADMINISTRATOR, city.scope()));
     }
 

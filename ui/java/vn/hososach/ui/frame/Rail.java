@@ -29,6 +29,7 @@ class Rail extends Nav {
             new Entry("tien-do", "Tiến độ", Glyph.PROGRESS),
             new Entry("bao-cao", "Báo cáo", Glyph.REPORT),
             new Entry("chien-dich", "Quy trình", Glyph.CAMPAIGN),
+            new Entry("quy-tac", "Quy tắc", Glyph.TABLE),
             new Entry("nhat-ky", "Nhật ký", Glyph.AUDIT),
             new Entry("nguoi-dung", "Người dùng", Glyph.USERS));
 

@@ -12,8 +12,8 @@ import vn.hososach.decision.DecisionTables;
 import vn.hososach.records.AdministrativeField;
 
 /**
- * Asks Flowable once per distinct tuple of facts; a table does not change while the application runs. Facts are closed
- * sets, so a city of millions has some thousand tuples; Flowable stays the one authority.
+ * Asks Flowable once per distinct tuple of facts and version of the table. Facts are closed sets, so a city of millions
+ * has some thousand tuples; Flowable stays the one authority.
  */
 @Component
 class Decisions {
@@ -24,7 +24,7 @@ class Decisions {
         UNKNOWN
     }
 
-    private record Question(Object table, List<Object> facts) {}
+    private record Question(Object table, int version, List<Object> facts) {}
 
     private final DecisionTables tables;
     private final Map<Question, List<Outcome>> outcomes = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ class Decisions {
 
     /** Every rule of the table that these facts meet, one fact per input in the table's order. */
     List<Outcome> of(QualityTable table, Enum<?>... facts) {
-        return known(outcomes, new Question(table, Arrays.asList(facts)), this::ask);
+        return known(outcomes, new Question(table, tables.version(table.key()), Arrays.asList(facts)), this::ask);
     }
 
     private List<Outcome> ask(Question question) {
@@ -56,7 +56,7 @@ class Decisions {
             AdministrativeField field, CompletenessFacts.AgeGroup age, PaperFacts.Citizenship citizenship) {
         String need = known(
                 answers,
-                new Question("applicability", List.of(field, age, citizenship)),
+                new Question("applicability", tables.version("applicability"), List.of(field, age, citizenship)),
                 q -> single(
                         "applicability",
                         Map.of("field", field.name(), "ageGroup", age.name(), "citizenship", citizenship.name()),
@@ -68,7 +68,8 @@ class Decisions {
     BlockFacts.Need blockNeed(BlockFacts.Block block, BlockFacts.Stage stage, BlockFacts.Sex sex) {
         String need = known(
                 answers,
-                new Question("health-applicability", List.of(block, stage, sex)),
+                new Question(
+                        "health-applicability", tables.version("health-applicability"), List.of(block, stage, sex)),
                 q -> single(
                         "health-applicability",
                         Map.of("block", block.name(), "stage", stage.name(), "sex", sex.name()),
@@ -86,7 +87,10 @@ class Decisions {
     String route(String route, String suggestion, LinkBasis.Strength link, Proposal proposal) {
         return known(
                 answers,
-                new Question("finding-routing", List.of(route, suggestion, link, proposal)),
+                new Question(
+                        "finding-routing",
+                        tables.version("finding-routing"),
+                        List.of(route, suggestion, link, proposal)),
                 q -> single(
                         "finding-routing",
                         Map.of(

@@ -104,15 +104,19 @@ class RegisterLinking {
 
     /** People move: brings the stored commune of each link in step with the register. */
     void follow(String[] registers, String[] communes) {
+        // as in link: with nested loops this reads the register once per record
+        jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql(
                         """
                         update hss.health_record r set register_commune_code = g.commune_code from hss.register_entry g
                         where r.commune_code = any(:communes) and g.commune_code = any(:registers)
-                          and g.personal_id = r.register_personal_id and g.commune_code is distinct from r.register_commune_code
+                          and r.register_personal_id is not null and g.personal_id = r.register_personal_id
+                          and g.commune_code is distinct from r.register_commune_code
                         """)
                 .param("communes", communes)
                 .param("registers", registers)
                 .update();
+        jdbc.sql("set local enable_nestloop = on").update();
     }
 
     /** Forgets the links of these records, so that they are linked by the values they have now. */
