@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.hososach.decision.TableGrid;
 
-/** One decision table as a table: what is asked at the left, what follows at the right; a row opens by its name. */
+/** One decision table as a table: what follows, then the facts it follows from; a row opens by its name. */
 class RuleTableGrid extends NativeTable {
 
     /** Columns that repeat the description or the row's name. */
@@ -23,8 +23,6 @@ class RuleTableGrid extends NativeTable {
         addClassNames("figures-table", "rule-table");
         NativeTableRow head =
                 new NativeTableRow(new NativeTableHeaderCell("Quy tắc"), new NativeTableHeaderCell("Nghĩa"));
-        List<TableGrid.Column> inputs = grid.inputs();
-        inputs.forEach(column -> head.add(new NativeTableHeaderCell(column.label())));
         List<TableGrid.Column> outputs =
                 grid.outputs().stream().filter(c -> !QUIET.contains(c.name())).toList();
         outputs.forEach(column -> {
@@ -32,6 +30,7 @@ class RuleTableGrid extends NativeTable {
             cell.addClassName("rule-output");
             head.add(cell);
         });
+        grid.inputs().forEach(column -> head.add(new NativeTableHeaderCell(column.label())));
         NativeTableBody body = new NativeTableBody();
         grid.rows().forEach(row -> body.add(line(grid, outputs, row, open)));
         add(new NativeTableHeader(head), body);
@@ -43,18 +42,18 @@ class RuleTableGrid extends NativeTable {
         name.addClassName("rule-name");
         name.getElement().setAttribute("title", "Sửa hoặc tắt quy tắc này");
         NativeTableRow line = new NativeTableRow(new NativeTableCell(name), meaning(row.description()));
+        for (TableGrid.Column column : outputs) {
+            NativeTableCell cell = new NativeTableCell(
+                    RuleWords.of(column.name(), row.outputs().get(grid.outputs().indexOf(column))));
+            cell.addClassName("rule-output");
+            line.add(cell);
+        }
         for (int i = 0; i < grid.inputs().size(); i++) {
             NativeTableCell cell = new NativeTableCell(
                     RuleWords.input(grid.inputs().get(i).name(), row.inputs().get(i)));
             if (row.inputs().get(i).equals("-")) {
                 cell.addClassName("rule-any");
             }
-            line.add(cell);
-        }
-        for (TableGrid.Column column : outputs) {
-            NativeTableCell cell = new NativeTableCell(
-                    RuleWords.of(column.name(), row.outputs().get(grid.outputs().indexOf(column))));
-            cell.addClassName("rule-output");
             line.add(cell);
         }
         return line;

@@ -50,7 +50,7 @@ final class RuleWords {
     /** An input cell to read: the comparison without the repeated name of its column. */
     static String input(String name, String cell) {
         if (cell.equals("-")) {
-            return "mọi giá trị";
+            return "–";
         }
         return cell.replace(" || " + name + " == ", " hoặc ")
                 .replace(" && " + name + " != ", " và khác ")
