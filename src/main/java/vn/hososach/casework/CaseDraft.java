@@ -1,5 +1,6 @@
 package vn.hososach.casework;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record CaseDraft(
     public static final CaseDraft EMPTY = new CaseDraft(List.of(), Map.of(), "", null, null, null, null, null);
 
     public CaseDraft {
-        decisions = decisions == null ? List.of() : List.copyOf(decisions);
+        decisions = decisions == null ? List.of() : lastOfEachField(decisions);
         values = values == null ? Map.of() : Map.copyOf(values);
         reason = reason == null ? "" : reason;
     }
@@ -48,5 +49,12 @@ public record CaseDraft(
 
     public CaseDraft returned(String why) {
         return new CaseDraft(decisions, values, reason, question, proposer, proposerRole, police, why);
+    }
+
+    /** A field has one decision; a second one takes the place of the first. */
+    private static List<FieldDecision> lastOfEachField(List<FieldDecision> decisions) {
+        Map<String, FieldDecision> byField = new LinkedHashMap<>();
+        decisions.forEach(decision -> byField.put(decision.field(), decision));
+        return List.copyOf(byField.values());
     }
 }

@@ -113,6 +113,15 @@ class RecordCaseProcessTest extends ProcessTest {
     }
 
     @Test
+    void of_two_decisions_on_one_field_the_later_holds() {
+        finish(List.of(
+                new FieldDecision("phone_mobile", FieldDecision.Choice.OWN_VALUE, null, "0912000111"),
+                new FieldDecision("phone_mobile", FieldDecision.Choice.OWN_VALUE, null, "0912000222")));
+        driver.runJobs(key);
+        assertThat(now().value(AdministrativeField.PHONE_MOBILE)).contains("0912000222");
+    }
+
+    @Test
     void what_the_head_decides_is_an_act_of_the_head() {
         Actor head = TestActors.of(Role.STATION_HEAD, commune);
         fixtures.as(head, () -> {

@@ -23,14 +23,14 @@ public class CaseNeeds {
             with kept as materialized (select record_id, personal_id, field from hss.kept_now where commune_code = :commune),
             found as (
                 select f.* from hss.finding f
-                where f.commune_code = :commune and f.resolved_at is null and not exists (select from kept k
+                where f.commune_code = :commune and f.resolved_at is null %s and not exists (select from kept k
                     where k.record_id = f.record_id and (k.field = f.field
                         or k.field = 'current_address' and f.field = 'address_commune_code'))
                   and not (f.rule_id = 'D02' and f.record_id is null and exists (select from kept k
                     where k.record_id is null and k.personal_id = f.register_personal_id and k.field = 'record'))),
             """;
 
-    private static final String WAITING = OPEN_FINDINGS
+    private static final String WAITING = OPEN_FINDINGS.formatted("")
             + """
             wanted as (
                 select 'CREATION' as kind, null::bigint as record_id, f.register_personal_id as personal_id, f.hamlet,
@@ -59,13 +59,13 @@ public class CaseNeeds {
             """;
 
     /** A case that came back with a notice stays: somebody has to read it. */
-    private static final String NEEDLESS = OPEN_FINDINGS
-            + """
+    private static final String NEEDLESS =
+            """
             grave as (select record_id, rule_id from found where record_id is not null and severity in ('BLOCKER', 'ERROR')
                 and route in ('ST', 'PO', 'AP', 'BX', 'FA'))
             select c.case_id, c.kind from hss.work_case c
             where c.commune_code = :commune and c.status = 'OPEN' and c.draft ->> 'returnedReason' is null
-              and (:record::bigint is null or c.record_id = :record)
+              %s
               and case c.kind
                   when 'RECORD' then not exists (select from grave g where g.record_id = c.record_id)
                   when 'CLOSURE' then not exists (select from found f where f.record_id = c.record_id
@@ -74,6 +74,12 @@ public class CaseNeeds {
                       and f.register_personal_id = c.personal_id and f.rule_id = 'D02') end
             order by c.case_id limit :limit
             """;
+
+    private static final String NEEDLESS_ANYWHERE = OPEN_FINDINGS.formatted("") + NEEDLESS.formatted("");
+
+    /** Of one record, by index: this runs with every change of a record. */
+    private static final String NEEDLESS_OF_RECORD =
+            OPEN_FINDINGS.formatted("and f.record_id = :record") + NEEDLESS.formatted("and c.record_id = :record");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -105,7 +111,7 @@ public class CaseNeeds {
 
     /** Cases with the station about which a review finds nothing left to do. */
     List<Numbered> needless(String commune, @Nullable Long record, int limit) {
-        return jdbc.sql(NEEDLESS)
+        return jdbc.sql(record == null ? NEEDLESS_ANYWHERE : NEEDLESS_OF_RECORD)
                 .param("commune", commune)
                 .param("record", record)
                 .param("limit", limit)
