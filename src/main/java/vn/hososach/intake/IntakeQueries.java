@@ -60,6 +60,15 @@ public class IntakeQueries {
                 .list();
     }
 
+    /** The header under which the lines of a batch stood, as CSV. */
+    public String header(long batchId) {
+        return jdbc.sql("select coalesce(header, 'dong_goc') from hss.import_batch where batch_id = :id")
+                .param("id", batchId)
+                .query(String.class)
+                .optional()
+                .orElse("dong_goc");
+    }
+
     /** Hands every rejected line of a batch to the consumer, in the order of the file. */
     public void eachReject(long batchId, Consumer<Reject> consumer) {
         jdbc.sql("select * from hss.import_reject where batch_id = :id order by line_no")

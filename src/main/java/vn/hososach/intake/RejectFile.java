@@ -1,6 +1,5 @@
 package vn.hososach.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -25,18 +24,26 @@ public class RejectFile {
         this.actors = actors;
     }
 
-    /** Writes the file; taking it out is in the audit trail. */
+    /**
+     * Writes the file; taking it out is in the audit trail. Behind line number, field and reason stand the columns of the
+     * original file with the original line, so that the mended file can be handed over again as it is.
+     */
     public void write(long batchId, Writer writer) {
         actors.current();
         audit.record(AuditEntry.of("EXPORT", "import_reject", batchId, null, "reject file"));
-        CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord("dong", "truong", "ly_do", "dong_goc");
-        queries.eachReject(
-                batchId,
-                r -> csv.writeRecord(
-                        Long.toString(r.lineNo()), r.field() == null ? "" : r.field(), r.reason(), r.line()));
         try {
-            csv.flush();
+            writer.write("dong,truong,ly_do," + queries.header(batchId) + "\n");
+            queries.eachReject(batchId, reject -> writeLine(reject, writer));
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeLine(Reject reject, Writer writer) {
+        try {
+            writer.write(reject.lineNo() + "," + (reject.field() == null ? "" : reject.field()) + ",\""
+                    + reject.reason().replace("\"", "\"\"") + "\"," + reject.line() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class IntakeDeskTest {
 
     @Autowired
     IntakeDesk desk;
+
+    @Autowired
+    TrialDesk trials;
 
     @Autowired
     IntakeQueries queries;
@@ -102,6 +106,51 @@ class IntakeDeskTest {
         assertThat(again.inserted()).isZero();
         assertThat(again.updated()).isZero();
         assertThat(again.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void the_reject_file_can_be_mended_and_sent_again() throws IOException {
+        IntakeSummary first = take(
+                HEADER,
+                one + ",KCB,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh,,,,\"Số 5, ngõ 3\"," + commune + ",",
+                ",KCB,Không Mã,12/04/1984,Nữ,Kinh,,,,\"Số 6, ngõ 3\"," + commune + ",ghi",
+                one + ",KCB,Trùng Mã,12/04/1984,Nữ,Kinh,,,,," + commune + ",");
+        StringWriter out = new StringWriter();
+        as(() -> {
+            rejectFile.write(first.batchId(), out);
+            return null;
+        });
+        String mended = out.toString().replace(",KCB,Không Mã", two + ",KCB,Không Mã");
+        Path path = Files.writeString(folder.resolve("mended.csv"), mended);
+        IntakeSummary second = as(() -> desk.take(IntakeKind.RECORDS, path, "mended.csv", Progress.SILENT));
+        assertThat(second.inserted()).isEqualTo(1);
+        assertThat(record(two).value(AdministrativeField.CURRENT_ADDRESS)).contains("Số 6, ngõ 3");
+    }
+
+    @Test
+    void a_trial_writes_nothing_and_tells_the_first_problems() throws IOException {
+        Path path = write(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",", ",,,,,,,,,,,");
+        FileTrial trial = as(() -> trials.tryOut(IntakeKind.RECORDS, path, 100));
+        assertThat(trial.read()).isEqualTo(2);
+        assertThat(trial.bad()).isEqualTo(1);
+        assertThat(trial.problems()).singleElement().satisfies(p -> assertThat(p.lineNo())
+                .isEqualTo(3));
+        assertThat(as(() -> records.findByCode(actors.scope(), one))).isEmpty();
+    }
+
+    @Test
+    void what_was_said_of_a_header_once_holds_for_the_next_file_with_it() {
+        String header = "Mã quản lý,Tên bệnh nhân,Mã xã," + one;
+        String line = "," + commune + ",x";
+        Path path = write(header, one + ",Nguyễn Thị Hoa" + line);
+        FileTrial trial = as(() -> trials.tryOut(IntakeKind.RECORDS, path, 100));
+        assertThat(trial.missing()).containsExactly("ma_hssk", "ho_ten");
+        as(() -> {
+            trials.explain(
+                    IntakeKind.RECORDS, trial.columns(), Map.of("Mã quản lý", "ma_hssk", "Tên bệnh nhân", "ho_ten"));
+            return null;
+        });
+        assertThat(take(header, two + ",Trần Văn Nam" + line).inserted()).isEqualTo(1);
     }
 
     @Test

@@ -63,8 +63,8 @@ public class BatchLedger {
                               and scope = :scope and reader = :reader and act_id is null order by batch_id desc limit 1
                         ), again as (
                             insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, finished_at,
-                                scope, reader, state, rows_read, inserted, updated, unchanged, rejected, communes)
-                            select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, state, rows_read, 0, 0,
+                                scope, reader, header, state, rows_read, inserted, updated, unchanged, rejected, communes)
+                            select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, header, state, rows_read, 0, 0,
                                 rows_read - rejected, rejected, communes
                             from known k
                             where not exists (select from hss.import_batch l where l.batch_id > k.batch_id

@@ -12,4 +12,10 @@ record Column(String name, boolean required, List<String> captions) {
     static Column optional(String name, String... captions) {
         return new Column(name, false, List.of(captions));
     }
+
+    /** The words officials use for it. */
+    String title() {
+        String words = captions.isEmpty() ? name.replace('_', ' ') : captions.get(0);
+        return name + " (" + words + ")";
+    }
 }

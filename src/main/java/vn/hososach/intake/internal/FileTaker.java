@@ -39,7 +39,7 @@ public class FileTaker {
         try {
             progress.phase("Đọc tệp");
             Stage stage = new Stage(connection, progress);
-            long read = stage(kind, path, stage);
+            long read = stage(batch, kind, path, stage);
             progress.phase("Đối chiếu và ghi vào cơ sở dữ liệu");
             List<String> communes = publishing.settle().settle(kind, actors.scope());
             new RejectLines(connection).complete(kind, path);
@@ -53,9 +53,11 @@ public class FileTaker {
         }
     }
 
-    private long stage(IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
+    private long stage(long batch, IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
         try (LineSource file = LineSource.open(kind, path)) {
-            return stage.load(file, readers.of(kind, file));
+            RowReader rows = readers.of(kind, file);
+            publishing.noteHeader(batch, rows.header);
+            return stage.load(file, rows);
         }
     }
 

@@ -19,6 +19,9 @@ import vn.hososach.refusal.Refusal;
  */
 final class Header {
 
+    /** Columns before the original ones in a reject file. */
+    static final List<String> REJECT_COLUMNS = List.of("dong", "truong", "ly_do");
+
     private static final int HIGHEST_TITLE = 20;
     private static final Map<IntakeKind, Map<String, String>> CAPTIONS = new ConcurrentHashMap<>();
 
@@ -40,6 +43,17 @@ final class Header {
      *     {@code intake-column-twice} when one stands there twice
      */
     static Header find(IntakeKind kind, LineSource file, Function<String, Map<String, String>> given) {
+        Header header = likeliest(kind, file, given);
+        if (!header.missing(kind).isEmpty()) {
+            throw new Refusal(
+                    "intake-missing-columns",
+                    Map.of("kind", kind.title(), "columns", String.join(", ", header.missing(kind))));
+        }
+        return header;
+    }
+
+    /** The first line with all needed columns, or else the one with the most columns we know. */
+    static Header likeliest(IntakeKind kind, LineSource file, Function<String, Map<String, String>> given) {
         Header best = null;
         for (int i = 0; i < HIGHEST_TITLE; i++) {
             Line line = file.next();
@@ -56,9 +70,7 @@ final class Header {
         if (best == null) {
             throw new Refusal("intake-empty-file");
         }
-        throw new Refusal(
-                "intake-missing-columns",
-                Map.of("kind", kind.title(), "columns", String.join(", ", best.missing(kind))));
+        return best;
     }
 
     /** Reads this line as a header, complete or not. */
@@ -67,7 +79,7 @@ final class Header {
         known.putAll(given);
         Map<String, Integer> position = new LinkedHashMap<>();
         Map<Integer, String> extras = new LinkedHashMap<>();
-        for (int i = 0; i < line.size(); i++) {
+        for (int i = isRejectFile(line) ? REJECT_COLUMNS.size() : 0; i < line.size(); i++) {
             String name = known.get(key(line.field(i)));
             if (name == null || name.isEmpty()) {
                 extras.put(i, line.field(i).strip());
@@ -77,6 +89,14 @@ final class Header {
             }
         }
         return new Header(line.fields(), position, extras);
+    }
+
+    /** Whether these are rejected lines sent again: what we wrote before them is not theirs. */
+    static boolean isRejectFile(Line line) {
+        return line.size() > REJECT_COLUMNS.size()
+                && Arrays.asList(line.fields())
+                        .subList(0, REJECT_COLUMNS.size())
+                        .equals(REJECT_COLUMNS);
     }
 
     /** What a header looks like, so that the next file of the same program is known again. */
@@ -116,12 +136,31 @@ final class Header {
         return plain.replaceAll("[^a-z0-9]+", " ").strip();
     }
 
+    /** The line as it stood before we put columns of our own in front of it. */
+    static Line original(Line line, boolean ofRejectFile) {
+        return ofRejectFile && line.size() > REJECT_COLUMNS.size()
+                ? new Line(
+                        line.number(),
+                        Arrays.copyOfRange(line.fields(), REJECT_COLUMNS.size(), line.size()),
+                        line.problem())
+                : line;
+    }
+
+    boolean isRejectFile() {
+        return isRejectFile(new Line(0, names));
+    }
+
     int columns() {
         return names.length;
     }
 
     List<String> names() {
         return Arrays.asList(names);
+    }
+
+    /** Column names and where they stand. */
+    Map<String, Integer> positions() {
+        return position;
     }
 
     /** Position of a column, or -1. */

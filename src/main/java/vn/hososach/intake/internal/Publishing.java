@@ -40,6 +40,16 @@ class Publishing {
         return settle;
     }
 
+    /** Keeps the header under which refused lines stood; that of a reject file without our own columns. */
+    void noteHeader(long batch, Header header) {
+        int from = header.isRejectFile() ? Header.REJECT_COLUMNS.size() : 0;
+        List<String> names = header.names().subList(from, header.columns());
+        jdbc.sql("update hss.import_batch set header = :header where batch_id = :batch")
+                .param("header", CsvText.of(new Line(0, names.toArray(String[]::new))))
+                .param("batch", batch)
+                .update();
+    }
+
     IntakeSummary publish(long batch, IntakeKind kind, String fileName, long read, List<String> communes) {
         long inserted;
         long updated;

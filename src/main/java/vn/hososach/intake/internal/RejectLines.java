@@ -46,10 +46,14 @@ final class RejectLines {
         CopyBuffer buffer = new CopyBuffer(CHUNK);
         try (LineSource file = LineSource.open(kind, path)) {
             int found = 0;
+            boolean ours = false;
             for (Line line = file.next(); line != null && found < wanted.length; line = file.next()) {
+                ours |= Header.isRejectFile(line);
                 if (Arrays.binarySearch(wanted, line.number()) >= 0) {
                     found++;
-                    buffer.add(line.number()).add(CsvText.of(line)).end();
+                    buffer.add(line.number())
+                            .add(CsvText.of(Header.original(line, ours)))
+                            .end();
                 }
                 if (buffer.size() > CHUNK) {
                     write(copy, buffer);

@@ -37,6 +37,7 @@ abstract class RowReader {
     private static final int WORDS = 2_000;
 
     final Header header;
+    private final boolean rejectFile;
     private final MessageDigest digest;
     private final int[] hashed;
     private byte[] text = new byte[4_096];
@@ -44,6 +45,7 @@ abstract class RowReader {
 
     RowReader(IntakeKind kind, Header header) {
         this.header = header;
+        this.rejectFile = header.isRejectFile();
         this.hashed = FileFormat.of(kind).stream()
                 .mapToInt(column -> header.at(column.name()))
                 .toArray();
@@ -61,6 +63,11 @@ abstract class RowReader {
 
     /** Writes the row, or throws the reason why not; then the row is not ended. */
     abstract void write(Line line, CopyBuffer out) throws BadRow;
+
+    /** The line for the reject list. */
+    final Line original(Line line) {
+        return Header.original(line, rejectFile);
+    }
 
     /** Whether the row written last may yet be refused, so that its line had better be kept. */
     boolean doubtful() {

@@ -25,7 +25,15 @@ class RowReaders {
     }
 
     RowReader of(IntakeKind kind, LineSource file) {
-        Header header = Header.find(kind, file, signature -> mappings.of(kind, signature));
+        return of(kind, Header.find(kind, file, signature -> mappings.of(kind, signature)));
+    }
+
+    /** The header of a file, complete or not. */
+    Header header(IntakeKind kind, LineSource file) {
+        return Header.likeliest(kind, file, signature -> mappings.of(kind, signature));
+    }
+
+    RowReader of(IntakeKind kind, Header header) {
         Set<String> scope = Set.copyOf(Arrays.asList(actors.scope().codes()));
         CommuneCandidates communes = new CommuneCandidates(jdbc, scope);
         return kind == IntakeKind.REGISTER
