@@ -65,7 +65,7 @@ public class BatchDetail extends Div {
         return head;
     }
 
-    private static Grid<Reject> grid(List<Reject> rejects) {
+    static Grid<Reject> grid(List<Reject> rejects) {
         Grid<Reject> grid = new Grid<>(Reject.class, false);
         grid.setAllRowsVisible(rejects.size() <= 12);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

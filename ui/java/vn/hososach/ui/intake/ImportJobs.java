@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.hososach.intake.FileTrial;
 import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
+import vn.hososach.intake.TrialDesk;
 import vn.hososach.jobs.JobDesk;
 import vn.hososach.jobs.JobState;
 import vn.hososach.jobs.Progress;
@@ -23,18 +27,39 @@ public class ImportJobs {
     private static final String KIND = "import";
 
     private final JobDesk jobs;
+    private static final int LOOKED_AT = 20_000;
+
     private final IntakeDesk intake;
+    private final TrialDesk trials;
     private final Clock clock;
 
-    ImportJobs(JobDesk jobs, IntakeDesk intake, Clock clock) {
+    ImportJobs(JobDesk jobs, IntakeDesk intake, TrialDesk trials, Clock clock) {
         this.jobs = jobs;
         this.intake = intake;
+        this.trials = trials;
         this.clock = clock;
     }
 
     /** Starts taking the file in; returns the number of the job at once. */
     long start(IntakeKind kind, Path file, String fileName) {
         return jobs.start(KIND, "Nhập " + fileName, progress -> take(kind, file, fileName, progress));
+    }
+
+    /** Looks at the first lines of the file without writing anything. */
+    FileTrial tryOut(IntakeKind kind, Path file) {
+        return trials.tryOut(kind, file, LOOKED_AT);
+    }
+
+    /** Remembers what the columns of such a header mean. */
+    void explain(IntakeKind kind, FileTrial trial, Map<String, String> columns) {
+        Map<String, String> said = new LinkedHashMap<>();
+        trial.columns().forEach(caption -> {
+            String column = columns.get(caption.text());
+            if (column != null && !column.equals(caption.column() == null ? "" : caption.column())) {
+                said.put(caption.text(), column);
+            }
+        });
+        trials.explain(kind, trial.columns(), said);
     }
 
     JobState state(long job) {
@@ -65,7 +90,7 @@ public class ImportJobs {
         }
     }
 
-    private static void discard(Path file) {
+    static void discard(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package vn.hososach.ui.intake;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -15,10 +16,12 @@ import java.io.File;
 import java.util.List;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
+import vn.hososach.intake.FileTrial;
 import vn.hososach.intake.ImportBatch;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeQueries;
 import vn.hososach.jobs.JobState;
+import vn.hososach.refusal.Refusal;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
@@ -39,6 +42,8 @@ public class ImportView extends Div {
     private final ImportJobs jobs;
     private final IntakeQueries queries;
     private final RadioButtonGroup<IntakeKind> kind = new RadioButtonGroup<>("Loại dữ liệu");
+    private final Checkbox trialFirst = new Checkbox("Xem thử trước khi ghi");
+    private final TrialPanel panel = new TrialPanel();
     private final Upload upload;
     private final JobProgress progress;
     private final JobWatch watch;
@@ -52,14 +57,18 @@ public class ImportView extends Div {
         this.queries = queries;
         this.detail = detail;
         addClassNames("page", "import");
-        upload = new Upload(UploadHandler.toTempFile((file, stored) -> start(file.fileName(), stored)));
+        upload = new Upload(UploadHandler.toTempFile((file, stored) -> uploaded(file.fileName(), stored)));
         watch = new JobWatch(this, jobs::state, this::progressed, this::finished);
         progress = new JobProgress(Formats::bytes, () -> jobs.cancel(watch.job()));
         nothing.add(new EmptyState(
                 Glyph.IMPORT, "Chưa có lần nhập nào", "Các lần nhập của xã, phường bạn sẽ hiện ở đây cùng kết quả."));
         nothing.addClassName("empty-holder");
         history.onChoice(batch -> detail.show(batch));
-        add(new PageHead("Nhập liệu").facts("Nhập lại cùng một tệp không làm thay đổi gì thêm."), form(), progress);
+        add(
+                new PageHead("Nhập liệu").facts("Nhập lại cùng một tệp không làm thay đổi gì thêm."),
+                form(),
+                panel,
+                progress);
         add(new H2("Các lần nhập"), history, nothing, detail);
         refresh();
     }
@@ -77,15 +86,46 @@ public class ImportView extends Div {
         upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx");
         upload.setI18n(UploadTexts.vietnamese());
         upload.setUploadButton(new Button("Chọn tệp", Glyph.IMPORT.icon()));
-        Div form = new Div(kind, upload);
+        Div form = new Div(kind, trialFirst, upload);
         form.addClassNames("panel", "import-form");
         return form;
     }
 
-    private void start(String fileName, File stored) {
-        long job = jobs.start(kind.getValue(), stored.toPath(), fileName);
+    private void uploaded(String fileName, File stored) {
         upload.clearFileList();
-        watch(UI.getCurrent(), job);
+        if (trialFirst.getValue()) {
+            tryOut(kind.getValue(), fileName, stored);
+        } else {
+            start(kind.getValue(), fileName, stored);
+        }
+    }
+
+    private void tryOut(IntakeKind what, String fileName, File stored) {
+        FileTrial trial;
+        try {
+            trial = jobs.tryOut(what, stored.toPath());
+        } catch (Refusal e) {
+            // the import says the same and leaves it in the history
+            start(what, fileName, stored);
+            return;
+        }
+        panel.show(
+                what,
+                fileName,
+                trial,
+                columns -> {
+                    jobs.explain(what, trial, columns);
+                    if (trial.missing().isEmpty()) {
+                        start(what, fileName, stored);
+                    } else {
+                        tryOut(what, fileName, stored);
+                    }
+                },
+                () -> ImportJobs.discard(stored.toPath()));
+    }
+
+    private void start(IntakeKind what, String fileName, File stored) {
+        watch(UI.getCurrent(), jobs.start(what, stored.toPath(), fileName));
     }
 
     private void watch(UI ui, long job) {

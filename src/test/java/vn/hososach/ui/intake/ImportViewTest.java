@@ -5,14 +5,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.ButtonKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,6 +81,18 @@ class ImportViewTest {
         ImportBatch batch = awaitBatch();
         assertThat(batch.state()).isEqualTo("FAILED");
         assertThat(_get(BatchDetail.class).getElement().getTextRecursively()).contains(batch.problem());
+    }
+
+    @Test
+    void a_trial_shows_the_columns_to_be_explained_and_then_the_file_goes_in() {
+        _get(Checkbox.class).setValue(true);
+        upload("dinh_danh_x,ho_ten,ma_xa\n001184012399,Nguyễn Thị Hoa," + commune.value() + "\n");
+        Select<String> column = _get(Select.class, spec -> spec.withLabel("dinh_danh_x"));
+        column.setValue("so_dinh_danh");
+        ButtonKt._click(_get(Button.class, spec -> spec.withText("Ghi nhớ cột và xem lại")));
+        ButtonKt._click(_get(Button.class, spec -> spec.withText("Nhập tệp này")));
+
+        assertThat(awaitBatch().inserted()).isEqualTo(1);
     }
 
     private static void upload(String content) {
