@@ -1,9 +1,35 @@
 package vn.hososach.intake.internal;
 
 import java.util.List;
+import java.util.Map;
 
 /** A column of a file format: its technical name, whether a row needs it, and the captions officials use for it. */
 record Column(String name, boolean required, List<String> captions) {
+
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("so_dinh_danh", "Số định danh cá nhân"),
+            Map.entry("so_cmnd_cu", "Số CMND cũ"),
+            Map.entry("ho_ten", "Họ và tên"),
+            Map.entry("gioi_tinh", "Giới tính"),
+            Map.entry("ngay_sinh", "Ngày sinh"),
+            Map.entry("dan_toc", "Dân tộc"),
+            Map.entry("ma_xa", "Mã xã, phường"),
+            Map.entry("ten_xa", "Tên xã, phường"),
+            Map.entry("dia_chi", "Địa chỉ"),
+            Map.entry("ma_ho", "Mã hộ gia đình"),
+            Map.entry("so_dinh_danh_chu_ho", "Số định danh chủ hộ"),
+            Map.entry("quan_he_chu_ho", "Quan hệ với chủ hộ"),
+            Map.entry("ho_ten_me", "Họ tên mẹ"),
+            Map.entry("ho_ten_cha", "Họ tên cha"),
+            Map.entry("trang_thai", "Trạng thái"),
+            Map.entry("ngay_mat", "Ngày mất"),
+            Map.entry("ma_hssk", "Mã hồ sơ sức khỏe"),
+            Map.entry("nguon", "Nguồn dữ liệu"),
+            Map.entry("so_giay_to", "Số giấy tờ (CCCD, CMND)"),
+            Map.entry("ma_the_bhyt", "Số thẻ BHYT"),
+            Map.entry("dien_thoai", "Số điện thoại"),
+            Map.entry("nghe_nghiep", "Nghề nghiệp"),
+            Map.entry("ngay_tao", "Ngày lập hồ sơ"));
 
     static Column required(String name, String... captions) {
         return new Column(name, true, List.of(captions));
@@ -15,7 +41,6 @@ record Column(String name, boolean required, List<String> captions) {
 
     /** The words officials use for it. */
     String title() {
-        String words = captions.isEmpty() ? name.replace('_', ' ') : captions.get(0);
-        return name + " (" + words + ")";
+        return TITLES.getOrDefault(name, name);
     }
 }
