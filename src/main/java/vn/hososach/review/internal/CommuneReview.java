@@ -44,6 +44,7 @@ public class CommuneReview {
 
     /** Links records to the register and notes what records share; once per run. Returns how many were linked. */
     public long prepare(String[] all, String[] communes) {
+        linking.beginWithoutCompiler();
         linking.follow(all, communes);
         long linked = linking.link(all, communes, null);
         subjects.prepare(all);
@@ -73,6 +74,7 @@ public class CommuneReview {
     /** Looks at records again after they changed, and at those they shared a value with before or share one with now. */
     public void reviewAgain(String[] all, String commune, Collection<Long> records) {
         Long[] changed = records.toArray(Long[]::new);
+        linking.beginWithoutCompiler();
         linking.forget(commune, changed);
         linking.link(all, new String[] {commune}, changed);
         List<Long> concerned = residents.sharing(commune, changed);

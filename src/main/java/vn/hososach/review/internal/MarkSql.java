@@ -26,29 +26,30 @@ final class MarkSql {
             where r.commune_code = any(?) and r.status = 'ACTIVE' and (?::bigint[] is null or r.record_id = any(?))
             """;
 
-    /** Records which share one of the compared values with these. Parameters: communes, record ids. */
+    /**
+     * Records which share one of the compared values with these, their communes and those of their register rows.
+     * Parameters: communes of these, record ids, communes of all five times.
+     */
     static final String NEIGHBOURS =
             """
             with me as materialized (select * from hss.health_record where commune_code = any(?) and record_id = any(?))
-            select record_id from me
-            union select o.record_id from me join hss.health_record o on o.personal_id = me.personal_id and o.status = 'ACTIVE'
+            select record_id, commune_code, coalesce(register_commune_code, commune_code) from me
+            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.personal_id = me.personal_id and o.status = 'ACTIVE'
                 where o.commune_code = any(?) and length(me.personal_id) = 12
-            union select o.record_id from me join hss.health_record o on right(o.bhyt_card, 10) = right(me.bhyt_card, 10)
+            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on right(o.bhyt_card, 10) = right(me.bhyt_card, 10)
                 where o.commune_code = any(?) and length(me.bhyt_card) >= 10
-            union select o.record_id from me join hss.health_record o on o.register_personal_id = me.register_personal_id
+            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.register_personal_id = me.register_personal_id
                 where o.commune_code = any(?)
-            union select o.record_id from me join hss.health_record o on o.commune_code = me.commune_code
+            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.commune_code = me.commune_code
                 and o.name_key = me.name_key where o.commune_code = any(?)
-            union select o.record_id from me join hss.health_record o on o.phone_mobile = me.phone_mobile
+            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.phone_mobile = me.phone_mobile
                 where o.commune_code = any(?)
             """;
-
-    static final int NEIGHBOURS_COMMUNES = 5;
 
     private static final String APART =
             " having count(*) > 1 and (count(person) < count(*) or count(distinct person) < count(*))";
 
-    /** One bit per record and mark. No parameter. */
+    /** One bit per record and mark. Parameters: communes, four times. */
     static final String RECORDS =
             """
             create temp table record_mark on commit drop as
@@ -73,19 +74,20 @@ final class MarkSql {
                         and c.born_on - interval '12 years') then %d else 0 end
                     | case when bool_and(f.sex = '2') then %d else 0 end
                 from slim s
-                join hss.register_entry c on c.commune_code = s.person_commune and c.personal_id = s.person
-                join hss.register_entry f on f.commune_code = c.commune_code and f.household_code = c.household_code
+                join hss.register_entry c on c.commune_code = any(?) and c.commune_code = s.person_commune
+                    and c.personal_id = s.person
+                join hss.register_entry f on f.commune_code = any(?) and f.commune_code = c.commune_code and f.household_code = c.household_code
                     and f.name_key = s.father and f.personal_id <> c.personal_id
                 where s.father is not null and c.born_on is not null and f.born_on is not null group by 1
             union all
             select k.record_id, %d from hss.act a
-                join hss.change k on k.commune_code = a.commune_code and k.act_id = a.act_id
+                join hss.change k on k.commune_code = any(?) and k.commune_code = a.commune_code and k.act_id = a.act_id
                 join slim s on s.commune_code = k.commune_code and s.record_id = k.record_id
                 where a.kind = 'CORRECT' and a.undone_by is null and a.evidence is null and a.source <> 'REGISTER'
                   and a.case_key is null and k.field in ('personal_id', 'birth_date', 'sex')
             union all
             select k.record_id, %d from hss.act a
-                join hss.change k on k.commune_code = a.commune_code and k.act_id = a.act_id
+                join hss.change k on k.commune_code = any(?) and k.commune_code = a.commune_code and k.act_id = a.act_id
                 join slim s on s.commune_code = k.commune_code and s.record_id = k.record_id
                 where a.kind = 'CREATE' and a.undone_by is null and a.reason = ''
             ) m group by 1
@@ -97,7 +99,7 @@ final class MarkSql {
                                     Mark.NO_EVIDENCE.bit(),
                                     Mark.NO_REASON.bit());
 
-    /** One bit per register row and mark. Parameters: communes, and household codes or null for all, three times. */
+    /** One bit per register row and mark. Parameters: communes, and household codes or null for all, four times (the third communes only). */
     static final String PEOPLE =
             """
             create temp table person_mark on commit drop as
@@ -116,7 +118,7 @@ final class MarkSql {
                         and c.born_on - interval '12 years') then %d else 0 end
                     | case when bool_and(m.sex = '1') then %d else 0 end
                 from hss.register_entry c
-                join hss.register_entry m on m.commune_code = c.commune_code and m.household_code = c.household_code
+                join hss.register_entry m on m.commune_code = any(?) and m.commune_code = c.commune_code and m.household_code = c.household_code
                     and m.name_key = hss.name_key(c.mother_name) and m.personal_id <> c.personal_id
                 where c.commune_code = any(?) and (?::text[] is null or c.household_code = any(?))
                   and c.mother_name is not null and c.born_on is not null and m.born_on is not null

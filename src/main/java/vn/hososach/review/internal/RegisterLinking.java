@@ -102,6 +102,11 @@ class RegisterLinking {
         this.similar = similar;
     }
 
+    /** Switching off kinds of joins makes plans look dear, and what looks dear would be compiled anew each time. */
+    void beginWithoutCompiler() {
+        jdbc.sql("set local jit = off").update();
+    }
+
     /** People move: brings the stored commune of each link in step with the register. */
     void follow(String[] registers, String[] communes) {
         // as in link: with nested loops this reads the register once per record

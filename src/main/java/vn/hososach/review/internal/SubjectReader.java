@@ -8,13 +8,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +74,7 @@ class SubjectReader {
         if (records == null) {
             jdbc.execute("analyze slim");
         }
-        update(MarkSql.RECORDS);
+        update(MarkSql.RECORDS, communes, communes, communes, communes);
         update(
                 MarkSql.PEOPLE,
                 communes,
@@ -79,6 +83,7 @@ class SubjectReader {
                 communes,
                 households,
                 households,
+                communes,
                 communes,
                 households,
                 households);
@@ -97,14 +102,31 @@ class SubjectReader {
     /** Hands those of these records which are active to the consumer. */
     void some(String[] communes, String commune, List<Long> records, BiConsumer<Long, Subject> consumer) {
         Long[] ids = records.toArray(Long[]::new);
-        Long[] neighbours = jdbc.query(
-                        statement(MarkSql.NEIGHBOURS, communes, ids, communes, communes, communes, communes, communes),
-                        (row, n) -> row.getLong(1))
-                .toArray(Long[]::new);
-        String[] households = jdbc.query(statement(SubjectSql.HOUSEHOLDS, communes, ids), (row, n) -> row.getString(1))
+        byIndex(true);
+        String[] own = {commune};
+        Set<Long> neighbours = new HashSet<>();
+        Set<String> near = new TreeSet<>(Set.of(commune));
+        jdbc.query(
+                statement(MarkSql.NEIGHBOURS, own, ids, communes, communes, communes, own, communes),
+                (RowCallbackHandler) row -> {
+                    neighbours.add(row.getLong(1));
+                    near.add(row.getString(2));
+                    near.add(row.getString(3));
+                });
+        String[] places = near.toArray(String[]::new);
+        String[] households = jdbc.query(
+                        statement(SubjectSql.HOUSEHOLDS, places, own, ids), (row, n) -> row.getString(1))
                 .toArray(String[]::new);
-        mark(communes, neighbours, households);
-        each(commune, ids, statement(SubjectSql.SOME, commune, ids), consumer);
+        mark(places, neighbours.toArray(Long[]::new), households);
+        each(commune, ids, statement(SubjectSql.SOME, places, commune, ids), consumer);
+        byIndex(false);
+    }
+
+    /** A few records are looked up; behind the row policies the planner would rather read every partition. */
+    private void byIndex(boolean only) {
+        for (String way : List.of("enable_hashjoin", "enable_mergejoin", "enable_seqscan")) {
+            jdbc.execute("set local " + way + (only ? " = off" : " = on"));
+        }
     }
 
     private void each(

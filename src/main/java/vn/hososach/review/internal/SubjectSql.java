@@ -24,8 +24,11 @@ final class SubjectSql {
             where r.commune_code = ? and r.status = 'ACTIVE'
             """;
 
-    /** Some records of a commune, each looked up by index. Parameters: commune, record ids. */
-    static final String SOME = ALL + " and r.record_id = any(?)";
+    /** Some records of a commune, each looked up by index. Parameters: communes of register rows, commune, ids. */
+    static final String SOME = ALL.replace(
+                    "left join hss.register_entry g on",
+                    "left join (select * from hss.register_entry where commune_code = any(?)) g on")
+            + " and r.record_id = any(?)";
 
     /** Health events of a commune, in order. Parameters: commune, record ids or null for all. */
     static final String EVENTS =
@@ -34,11 +37,12 @@ final class SubjectSql {
             where commune_code = ? and (?::bigint[] is null or record_id = any(?)) order by record_id, kind, on_day, event_id
             """;
 
-    /** Households of the register rows of these records. Parameters: communes, record ids. */
+    /** Households of the register rows of these records. Parameters: communes twice, record ids. */
     static final String HOUSEHOLDS =
             """
             select distinct g.household_code from hss.health_record r
-            join hss.register_entry g on g.commune_code = coalesce(r.register_commune_code, r.commune_code)
+            join hss.register_entry g on g.commune_code = any(?)
+                and g.commune_code = coalesce(r.register_commune_code, r.commune_code)
                 and g.personal_id = r.register_personal_id
             where r.commune_code = any(?) and r.record_id = any(?) and g.household_code is not null
             """;
