@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hososach.territory.CommuneCode;
 
-/** Hands each test class a commune of Hà Nội that no other class and not the quality sample uses, joined and empty. */
+/**
+ * Hands each test a commune that no other test and not the quality sample uses, joined and empty: those of Hà Nội
+ * first, then the invented ones of {@code db/tests}.
+ */
 public final class TestCommunes {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -14,7 +17,7 @@ public final class TestCommunes {
 
     public static CommuneCode next(JdbcClient jdbc) {
         List<String> codes = jdbc.sql("select code from hss.commune where scheme = '2025'"
-                        + " and code not in ('00004', '00508', '09784') order by code desc")
+                        + " and code not in ('00004', '00508', '09784') order by code >= '90000', code")
                 .query(String.class)
                 .list();
         CommuneCode commune = new CommuneCode(codes.get(NEXT.getAndIncrement()));

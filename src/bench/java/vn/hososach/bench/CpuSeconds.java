@@ -29,10 +29,7 @@ public final class CpuSeconds {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                        .command()
-                        .map(it -> it.endsWith("/postgres"))
-                        .orElse(false)
+        return process.info().command().map(it -> it.endsWith("/postgres")).orElse(false)
                 && Files.isReadable(stat(process.pid()));
     }
 

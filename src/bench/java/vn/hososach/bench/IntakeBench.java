@@ -36,7 +36,7 @@ public final class IntakeBench implements Bench {
             "so_cmnd_cu");
     private static final String RECORD_COLUMNS =
             "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,ma_the_bhyt,dien_thoai,dia_chi,ma_xa,ho_ten_me,"
-                + "ho_ten_cha,quan_he_chu_ho,nghe_nghiep,ngay_tao,trang_thai";
+                    + "ho_ten_cha,quan_he_chu_ho,nghe_nghiep,ngay_tao,trang_thai";
     private static final List<String> RECORD_INDEXES = List.of(
             "ma_xa, id",
             "id",

@@ -10,11 +10,11 @@ public final class Syllables {
             Set.of(("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x").split(" "));
     private static final Set<String> RHYMES = Set.of(
             ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo"
-                + " ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac"
-                + " oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong"
-                + " oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơc ơi ơm ơn ơng ơp ơt u ua uân uâng uât uây uc uê uêch uên"
-                + " uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uơ uơn uy uya uych uyên uyêt uynh uyt uyu uynh ư"
-                + " ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ynh ych yt ym yn")
+                            + " ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac"
+                            + " oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong"
+                            + " oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơc ơi ơm ơn ơng ơp ơt u ua uân uâng uât uây uc uê uêch uên"
+                            + " uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uơ uơn uy uya uych uyên uyêt uynh uyt uyu uynh ư"
+                            + " ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ynh ych yt ym yn")
                     .replace(" uynh uyt uyu uynh", " uynh uyt uyu")
                     .split(" "));
 

@@ -58,7 +58,9 @@ class TerritoryTablesTest {
 
     @Test
     void a_commune_is_found_by_its_code_of_today() {
-        assertThat(communes.names()).hasSize(126);
+        assertThat(communes.names().keySet())
+                .filteredOn(code -> code.value().compareTo("90000") < 0)
+                .hasSize(126);
         assertThat(communes.name(new CommuneCode("00577"))).isEqualTo("Xã Bát Tràng");
     }
 

@@ -63,9 +63,9 @@ final class RecordRows extends RowReader {
     @Override
     String stagingColumns() {
         return "line_no, commune_code, candidates, record_code, source_system, full_name, birth_date, sex, ethnicity,"
-            + " personal_id, bhyt_card, phone_mobile, current_address, hamlet, address_scheme, address_commune_code,"
-            + " mother_name, father_name, relation_to_head, occupation, created_on, status, extra, row_hash, name_key,"
-            + " born_on, settled";
+                + " personal_id, bhyt_card, phone_mobile, current_address, hamlet, address_scheme, address_commune_code,"
+                + " mother_name, father_name, relation_to_head, occupation, created_on, status, extra, row_hash, name_key,"
+                + " born_on, settled";
     }
 
     @Override
