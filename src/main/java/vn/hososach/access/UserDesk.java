@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -33,14 +34,19 @@ public class UserDesk implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public SignedIn loadUserByUsername(String username) {
+        return find(username).orElseThrow(() -> new UsernameNotFoundException("unknown user"));
+    }
+
+    /** The account of this name, locked ones too. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> find(String username) {
         return jdbc.sql("select * from hss.app_user where username = :username")
                 .param("username", username)
                 .query(this::signedIn)
-                .optional()
-                .orElseThrow(() -> new UsernameNotFoundException("unknown user"));
+                .optional();
     }
 
-    /** Creates the account, or gives an existing one this role, territory and password. */
+    /** Creates an account of the training campaign, or gives an existing one this role, territory and password. */
     public void save(Actor actor, String password, boolean demo) {
         jdbc.sql(
                         """
@@ -48,7 +54,7 @@ public class UserDesk implements UserDetailsService {
                         values (:username, :hash, :name, :role, :communes, :city, :demo)
                         on conflict (username) do update set password_hash = excluded.password_hash,
                             display_name = excluded.display_name, role = excluded.role,
-                            communes = excluded.communes, city = excluded.city, demo = excluded.demo
+                            communes = excluded.communes, city = excluded.city, demo = excluded.demo, stamp = app_user.stamp + 1
                         """)
                 .param("username", actor.username())
                 .param("hash", encoder.encode(password))
@@ -103,6 +109,11 @@ public class UserDesk implements UserDetailsService {
                         false);
         Actor actor = new Actor(
                 row.getString("username"), row.getString("display_name"), Role.valueOf(row.getString("role")), scope);
-        return new SignedIn(actor, row.getString("password_hash"), row.getBoolean("active"));
+        return new SignedIn(
+                actor,
+                row.getString("password_hash"),
+                row.getBoolean("active"),
+                row.getInt("stamp"),
+                row.getBoolean("must_change_password"));
     }
 }

@@ -36,6 +36,7 @@ import vn.hososach.access.Actors;
             DemoCommand.class,
             ReportCommand.class,
             AuditCommand.class,
+            UserCommand.class,
             ReconcileCommand.class
         })
 final class RootCommand implements Runnable {

@@ -26,7 +26,7 @@ public final class Screens {
 
     /** Signs this person in and opens a browser tab on the first screen. */
     public static void open(ApplicationContext context, Actor actor) {
-        SignedIn principal = new SignedIn(actor, "", true);
+        SignedIn principal = new SignedIn(actor, "", true, 0, false);
         Authentication authentication =
                 new UsernamePasswordAuthenticationToken(principal, "", principal.getAuthorities());
         SecurityContextHolder.getContext().setAuthentication(authentication);

@@ -41,6 +41,7 @@ final class AuditWords {
         ACTIONS.put("PRINT", "In");
         ACTIONS.put("UNDO", "Hoàn tác");
         ACTIONS.put("SIGN_IN", "Đăng nhập");
+        ACTIONS.put("SIGN_OUT", "Đăng xuất");
     }
 
     private AuditWords() {}

@@ -1,11 +1,16 @@
 package vn.hososach.ui.frame;
 
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.hososach.ui.login.LoginView;
+import vn.hososach.ui.login.PasswordView;
 
 /** Sets, once per service, session and page, what Vaadin says by itself: in Vietnamese, and kept calm. */
 @Component
@@ -19,9 +24,22 @@ class ServiceInit implements VaadinServiceInitListener {
             session.getSession().setLocale(Formats.VIETNAMESE);
             session.getSession().setErrorHandler(new ScreenErrors());
         });
-        event.getSource().addUIInitListener(page -> connectionTexts(page.getUI().getReconnectDialogConfiguration()));
+        event.getSource().addUIInitListener(page -> {
+            connectionTexts(page.getUI().getReconnectDialogConfiguration());
+            page.getUI().addBeforeEnterListener(ServiceInit::passwordFirst);
+        });
         event.addIndexHtmlRequestListener(
                 response -> response.getDocument().child(0).attr("lang", "vi"));
+    }
+
+    /** A password given by the administrator opens one page only: the one where it is replaced. */
+    private static void passwordFirst(BeforeEnterEvent event) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean leaving =
+                event.getNavigationTarget() == PasswordView.class || event.getNavigationTarget() == LoginView.class;
+        if (authentication != null && !leaving && PasswordView.isOwedBy(authentication.getPrincipal())) {
+            event.forwardTo(PasswordView.class);
+        }
     }
 
     private static void connectionTexts(ReconnectDialogConfiguration texts) {

@@ -98,6 +98,7 @@ class TopBar extends Header {
         entry(menu, Glyph.DARK, "Giao diện tối", () -> look("dark"));
         entry(menu, Glyph.CONTRAST, "Tương phản cao", () -> look("contrast"));
         menu.addSeparator();
+        entry(menu, Glyph.LOCKED, "Đổi mật khẩu", () -> UI.getCurrent().navigate("doi-mat-khau"));
         entry(menu, Glyph.SIGN_OUT, "Đăng xuất", signOut);
     }
 

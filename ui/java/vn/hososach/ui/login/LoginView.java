@@ -11,9 +11,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import vn.hososach.access.Actor;
 import vn.hososach.access.UserDesk;
+import vn.hososach.accounts.SignInGuard;
 
 /** The sign-in page; on a training installation it also shows the accounts to try. */
 @Route(value = "login", autoLayout = false)
@@ -22,12 +24,14 @@ import vn.hososach.access.UserDesk;
 public class LoginView extends Div implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm(texts());
+    private final Paragraph notice = new Paragraph();
 
     public LoginView(UserDesk users, @Value("${hss.demo.password:demo2026}") String demoPassword) {
         addClassName("login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        Div card = new Div(brand(), form);
+        notice.addClassName("login-notice");
+        Div card = new Div(brand(), notice, form);
         card.addClassName("login-card");
         add(card);
         List<Actor> demoUsers = users.demoUsers();
@@ -38,7 +42,18 @@ public class LoginView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        Set<String> said =
+                event.getLocation().getQueryParameters().getParameters().keySet();
+        if (said.contains("closed")) {
+            form.setI18n(texts(
+                    "Tạm khóa đăng nhập",
+                    "Đã nhập sai quá nhiều lần. Hãy thử lại sau " + SignInGuard.WINDOW.toMinutes()
+                            + " phút, hoặc nhờ quản trị viên cấp lại mật khẩu."));
+        } else if (said.contains("changed")) {
+            notice.setText("Đã đổi mật khẩu. Hãy đăng nhập lại bằng mật khẩu mới.");
+        }
+        notice.setVisible(said.contains("changed"));
+        form.setError(said.contains("error") || said.contains("closed"));
     }
 
     private static Div brand() {
@@ -54,13 +69,17 @@ public class LoginView extends Div implements BeforeEnterObserver {
     }
 
     private static LoginI18n texts() {
+        return texts("Chưa đăng nhập được", "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.");
+    }
+
+    private static LoginI18n texts(String problem, String advice) {
         LoginI18n texts = LoginI18n.createDefault();
         texts.getForm().setTitle("Đăng nhập");
         texts.getForm().setUsername("Tên đăng nhập");
         texts.getForm().setPassword("Mật khẩu");
         texts.getForm().setSubmit("Đăng nhập");
-        texts.getErrorMessage().setTitle("Chưa đăng nhập được");
-        texts.getErrorMessage().setMessage("Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.");
+        texts.getErrorMessage().setTitle(problem);
+        texts.getErrorMessage().setMessage(advice);
         texts.getErrorMessage().setUsername("Hãy nhập tên đăng nhập");
         texts.getErrorMessage().setPassword("Hãy nhập mật khẩu");
         return texts;
