@@ -1,6 +1,7 @@
 package vn.hososach.ui.admin;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -17,6 +18,7 @@ import vn.hososach.access.SignedIn;
 import vn.hososach.accounts.AccountDraft;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
+import vn.hososach.text.VietnameseText;
 import vn.hososach.ui.frame.Toasts;
 
 /** Name, role and territory of one account, new or existing. */
@@ -35,14 +37,17 @@ class AccountDialog extends Dialog {
                 Arrays.stream(Role.values()).filter(it -> it != Role.SYSTEM).toList());
         role.setItemLabelGenerator(Role::title);
         role.addValueChangeListener(change -> territoryHint(change.getValue()));
-        communes.setItems(names.keySet());
+        communes.setItems(
+                (code, typed) -> VietnameseText.nameKey(names.getOrDefault(code, code.value()))
+                        .contains(VietnameseText.nameKey(typed)),
+                names.keySet());
         communes.setItemLabelGenerator(code -> names.getOrDefault(code, code.value()));
         Div fields = new Div(displayName, username, role, communes);
         fields.addClassName("dialog-fields");
         add(fields);
         Button confirm = new Button(action, click -> submit(act));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.addClickShortcut(Key.ENTER);
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Button("Đóng", click -> close()), confirm);
     }
 

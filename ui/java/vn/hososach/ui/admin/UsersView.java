@@ -59,6 +59,7 @@ public class UsersView extends Div {
                 .open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         filter.setPlaceholder("Lọc theo tên, vai trò, địa bàn");
+        filter.setWidth("260px");
         filter.setAriaLabel("Lọc người dùng");
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
