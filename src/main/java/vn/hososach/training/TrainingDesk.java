@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,8 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
+import vn.hososach.access.Scope;
 import vn.hososach.access.UserDesk;
 import vn.hososach.campaign.CampaignDesk;
+import vn.hososach.campaign.CommuneCampaignDesk;
+import vn.hososach.campaign.KpiQueries;
+import vn.hososach.campaign.Kpis;
 import vn.hososach.campaign.NewCampaign;
 import vn.hososach.casework.CaseReleaseDesk;
 import vn.hososach.duplicates.DuplicateCaseDesk;
@@ -42,22 +47,22 @@ public class TrainingDesk {
     private static final int HALF = 45;
 
     private final Steps steps;
+    private final Past past;
     private final TrainingDay day;
-    private final TrainingStaff staff;
     private final Actors actors;
     private final Clock clock;
     private final String password;
 
     TrainingDesk(
             Steps steps,
+            Past past,
             TrainingDay day,
-            TrainingStaff staff,
             Actors actors,
             Clock clock,
             @Value("${hss.demo.password}") String password) {
         this.steps = steps;
+        this.past = past;
         this.day = day;
-        this.staff = staff;
         this.actors = actors;
         this.clock = clock;
         this.password = password;
@@ -104,6 +109,29 @@ public class TrainingDesk {
         }
     }
 
+    /** What lies behind the commune on the day the trainee comes in. */
+    @Service
+    static class Past {
+        private final TrainingStaff staff;
+        private final TrainingHealth health;
+        private final TrainingHistory history;
+        private final KpiQueries kpis;
+        private final CommuneCampaignDesk communes;
+
+        Past(
+                TrainingStaff staff,
+                TrainingHealth health,
+                TrainingHistory history,
+                KpiQueries kpis,
+                CommuneCampaignDesk communes) {
+            this.staff = staff;
+            this.health = health;
+            this.history = history;
+            this.kpis = kpis;
+            this.communes = communes;
+        }
+    }
+
     /** What the training campaign holds. */
     public record Made(String commune, long people, long records, long corrected, int cases) {}
 
@@ -111,42 +139,62 @@ public class TrainingDesk {
     public Made make(int people, long seed) {
         CommuneCode commune = TrainingPopulation.BAT_TRANG;
         LOG.info("Đang tạo chiến dịch tập huấn {} người ở xã {}", people, commune);
-        staff.all(commune).forEach(user -> steps.users.save(user, password, true));
-        actors.runAs(actors.system("training"), () -> begin(commune));
-        Path dir = temporary();
-        TrainingFiles files =
-                TrainingPopulation.generate(people, seed, LocalDate.now(clock)).writeTo(dir);
-        Made made = actors.runAs(actors.system("training"), () -> takeIn(files, commune, people));
-        delete(files);
+        past.staff.all(commune).forEach(user -> steps.users.save(user, password, true));
+        begin(commune);
+        asSystem(() -> takeIn(commune, people, seed));
+        Kpis before = asSystem(() -> past.kpis.total(Scope.of(commune)));
+        Made made = asSystem(() -> correct(commune, people));
         day.work(commune, Math.max(10, made.cases() / 3));
-        actors.runAs(actors.system("training"), () -> {
+        return asSystem(() -> {
             steps.review.review(Optional.of(commune), Progress.SILENT);
             openCases(commune);
+            LocalDate today = LocalDate.now(clock);
+            Kpis now = past.kpis.total(Scope.of(commune));
+            past.history.write(commune, today.minusDays(HALF), today, before, now);
             steps.cases.reports.open(commune, YearMonth.now(clock));
             steps.cases.flows.settle();
+            LOG.info("Chiến dịch tập huấn đã sẵn sàng: {} hồ sơ, {} việc", made.records(), made.cases());
+            return made;
         });
-        LOG.info("Chiến dịch tập huấn đã sẵn sàng: {} hồ sơ, {} việc", made.records(), made.cases());
-        return made;
     }
 
-    /** A campaign half-way through: 45 days old, 45 to go. */
+    /** A campaign half-way through: 45 days old, 45 to go; the station was trained for it. */
     private void begin(CommuneCode commune) {
         LocalDate today = LocalDate.now(clock);
-        long campaign = steps.cases.campaigns.create(new NewCampaign(
-                "Chiến dịch 90 ngày (tập huấn)", today.minusDays(HALF), today.plusDays(HALF), 95, 90, true));
-        steps.cases.campaigns.join(campaign, commune);
+        long joined = asSystem(() -> {
+            long campaign = steps.cases.campaigns.create(new NewCampaign(
+                    "Chiến dịch 90 ngày (tập huấn)", today.minusDays(HALF), today.plusDays(HALF), 95, 90, true));
+            long id = steps.cases.campaigns.join(campaign, commune);
+            steps.cases.flows.settleWithTimers();
+            return id;
+        });
+        actors.runAs(past.staff.head(commune), () -> past.communes.confirmTraining(joined));
+        actors.runAs(actors.system("training"), steps.cases.flows::settle);
     }
 
-    private Made takeIn(TrainingFiles files, CommuneCode commune, int people) {
+    private long takeIn(CommuneCode commune, int people, long seed) {
+        TrainingFiles files =
+                TrainingPopulation.generate(people, seed, LocalDate.now(clock)).writeTo(temporary());
         steps.intake.take(IntakeKind.REGISTER, files.register(), "dan-cu-tap-huan.csv", Progress.SILENT);
         long records = steps.intake
                 .take(IntakeKind.RECORDS, files.records(), "ho-so-tap-huan.csv", Progress.SILENT)
                 .inserted();
+        delete(files);
+        steps.review.review(Optional.of(commune), Progress.SILENT);
+        return records;
+    }
+
+    private Made correct(CommuneCode commune, int people) {
         Optional<CommuneCode> only = Optional.of(commune);
-        steps.review.review(only, Progress.SILENT);
+        past.health.check(commune, LocalDate.now(clock).minusDays(HALF / 2));
         long corrected = steps.correction.correct(only, Progress.SILENT).changes();
         steps.review.review(only, Progress.SILENT);
+        long records = past.kpis.total(Scope.of(commune)).records();
         return new Made(commune.value(), people, records, corrected, openCases(commune));
+    }
+
+    private <T> T asSystem(Supplier<T> work) {
+        return actors.runAs(actors.system("training"), work);
     }
 
     private int openCases(CommuneCode commune) {

@@ -32,6 +32,9 @@ public interface CaseFlows {
      */
     void settle();
 
+    /** Does {@link #settle} after the timers whose day has already come, such as the first day of a campaign. */
+    void settleWithTimers();
+
     /** Ends the case where it stands. */
     void cancel(CaseKey key, String reason);
 }

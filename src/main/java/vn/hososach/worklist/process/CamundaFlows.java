@@ -86,6 +86,20 @@ class CamundaFlows implements CaseFlows {
         }
     }
 
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public void settleWithTimers() {
+        management
+                .createJobQuery()
+                .timers()
+                .executable()
+                .active()
+                .withRetriesLeft()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+        settle();
+    }
+
     /** Messages only: timers belong to phases and wait for their day. */
     private List<Job> due() {
         return management
