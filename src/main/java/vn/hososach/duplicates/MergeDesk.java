@@ -56,7 +56,7 @@ public class MergeDesk {
         MergeUndo.TakenBack done = undo.takeBack(merged.merge(), merged.group(), merged.actId(), reason);
         groups.reopen(merged, done.actId());
         flows.start(CaseRelease.PROCESS, CaseKey.of('D', merged.group().id()), Map.of());
-        undo.announce(merged.merge(), merged.group());
+        undo.announce(merged.group());
         return new Undone(done.actId(), merged.group().id(), done.identical());
     }
 

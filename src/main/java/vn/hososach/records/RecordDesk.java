@@ -12,7 +12,7 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
-import vn.hososach.handover.RecordChanged;
+import vn.hososach.handover.RecordsChanged;
 import vn.hososach.records.internal.RecordWriter;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
@@ -120,6 +120,6 @@ public class RecordDesk {
 
     private void announce(CommuneCode commune, RecordId id, List<String> fields, String reason) {
         audit.record(AuditEntry.changed("record", id, commune, String.join(",", fields), reason));
-        events.publishEvent(new RecordChanged(commune.value(), id.value()));
+        events.publishEvent(new RecordsChanged(commune.value(), List.of(id.value())));
     }
 }

@@ -1,5 +1,9 @@
 package vn.hososach.records;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,8 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
-import vn.hososach.handover.RecordChanged;
-import vn.hososach.handover.RecordsMerged;
+import vn.hososach.handover.RecordsChanged;
 import vn.hososach.records.internal.RecordWriter;
 
 /**
@@ -72,17 +76,16 @@ public class RecordMerge {
         keepIdentifiers(act, survivor, others, real);
         for (HealthRecord other : others) {
             audit.record(AuditEntry.changed("record", other.id(), other.commune(), "status", draft.reason()));
-            events.publishEvent(
-                    new RecordChanged(other.commune().value(), other.id().value()));
-            events.publishEvent(new RecordsMerged(
-                    survivor.commune().value(),
-                    survivor.id().value(),
-                    other.id().value()));
         }
         audit.record(AuditEntry.changed("record", survivor.id(), survivor.commune(), "merge", draft.reason()));
-        events.publishEvent(
-                new RecordChanged(survivor.commune().value(), survivor.id().value()));
+        announce(survivor, others);
         return act;
+    }
+
+    private void announce(HealthRecord survivor, List<HealthRecord> others) {
+        Stream.concat(Stream.of(survivor), others.stream())
+                .collect(groupingBy(HealthRecord::commune, mapping(r -> r.id().value(), toList())))
+                .forEach((commune, ids) -> events.publishEvent(new RecordsChanged(commune.value(), ids)));
     }
 
     private void takeHealth(long act, HealthRecord survivor, HealthRecord other) {

@@ -14,7 +14,7 @@ import vn.hososach.access.Scope;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
 import vn.hososach.handover.ActUndone;
-import vn.hososach.handover.RecordChanged;
+import vn.hososach.handover.RecordsChanged;
 import vn.hososach.records.internal.RecordColumns;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
@@ -157,15 +157,14 @@ public class UndoDesk {
     }
 
     private void announce(Act act, long undoing) {
-        if (act.records() == 1) {
-            jdbc.sql("select distinct record_id from hss.change where commune_code = any(:communes) and act_id"
-                            + " = :undoing")
-                    .param("communes", scopeOf(act))
-                    .param("undoing", undoing)
-                    .query(Long.class)
-                    .list()
-                    .forEach(id -> events.publishEvent(new RecordChanged(act.communeCode(), id)));
-        }
+        List<Long> records = jdbc.sql(
+                        "select distinct record_id from hss.change where commune_code = any(:communes) and act_id"
+                                + " = :undoing")
+                .param("communes", scopeOf(act))
+                .param("undoing", undoing)
+                .query(Long.class)
+                .list();
+        events.publishEvent(new RecordsChanged(act.communeCode(), records));
     }
 
     private Act find(long actId) {

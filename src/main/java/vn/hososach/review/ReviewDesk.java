@@ -16,9 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
-import vn.hososach.handover.MergeUndone;
-import vn.hososach.handover.RecordChanged;
-import vn.hososach.handover.RecordsMerged;
+import vn.hososach.handover.RecordsChanged;
 import vn.hososach.handover.ReviewCompleted;
 import vn.hososach.jobs.Progress;
 import vn.hososach.review.internal.CommuneReview;
@@ -165,19 +163,7 @@ public class ReviewDesk {
     }
 
     @EventListener
-    public void on(RecordChanged changed) {
-        reviewRecord(changed.communeCode(), changed.recordId());
-    }
-
-    @EventListener
-    public void on(RecordsMerged merged) {
-        reviewRecord(merged.communeCode(), merged.survivorId());
-        reviewRecord(merged.communeCode(), merged.mergedId());
-    }
-
-    @EventListener
-    public void on(MergeUndone undone) {
-        reviewRecord(undone.communeCode(), undone.survivorId());
-        reviewRecord(undone.communeCode(), undone.restoredId());
+    public void on(RecordsChanged changed) {
+        reviewRecords(new CommuneCode(changed.communeCode()), changed.recordIds());
     }
 }

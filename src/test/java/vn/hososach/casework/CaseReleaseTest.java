@@ -139,6 +139,11 @@ class CaseReleaseTest {
             }
 
             @Override
+            public void settleWithTimers() {
+                flows.settle();
+            }
+
+            @Override
             public void cancel(CaseKey key, String reason) {
                 flows.cancel(key, reason);
             }

@@ -37,9 +37,9 @@ public class CaseClosing {
         this.clock = clock;
     }
 
-    /** Closes at most so many needless cases of the commune, or of one record; returns how many. */
-    public int closeNeedless(String commune, @Nullable Long record, int limit) {
-        List<Numbered> needless = needs.needless(commune, record, limit);
+    /** Closes at most so many needless cases of the commune, or of these records; returns how many. */
+    public int closeNeedless(String commune, Long @Nullable [] records, int limit) {
+        List<Numbered> needless = needs.needless(commune, records, limit);
         for (Numbered one : needless) {
             CaseKey key = CaseKey.of(one.kind().letter(), one.id());
             typing.forget(commune, one.id());

@@ -77,9 +77,9 @@ public class CaseNeeds {
 
     private static final String NEEDLESS_ANYWHERE = OPEN_FINDINGS.formatted("") + NEEDLESS.formatted("");
 
-    /** Of one record, by index: this runs with every change of a record. */
-    private static final String NEEDLESS_OF_RECORD =
-            OPEN_FINDINGS.formatted("and f.record_id = :record") + NEEDLESS.formatted("and c.record_id = :record");
+    /** Of some records, by index: this runs with every change of a record. */
+    private static final String NEEDLESS_OF_RECORDS = OPEN_FINDINGS.formatted("and f.record_id = any(:records)")
+            + NEEDLESS.formatted("and c.record_id = any(:records)");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -110,10 +110,10 @@ public class CaseNeeds {
     }
 
     /** Cases with the station about which a review finds nothing left to do. */
-    List<Numbered> needless(String commune, @Nullable Long record, int limit) {
-        return jdbc.sql(record == null ? NEEDLESS_ANYWHERE : NEEDLESS_OF_RECORD)
+    List<Numbered> needless(String commune, Long @Nullable [] records, int limit) {
+        return jdbc.sql(records == null ? NEEDLESS_ANYWHERE : NEEDLESS_OF_RECORDS)
                 .param("commune", commune)
-                .param("record", record)
+                .param("records", records)
                 .param("limit", limit)
                 .query((row, n) -> new Numbered(row.getLong("case_id"), CaseKind.valueOf(row.getString("kind"))))
                 .list();

@@ -11,7 +11,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hososach.access.Actors;
 import vn.hososach.handover.ActUndone;
-import vn.hososach.handover.RecordChanged;
+import vn.hososach.handover.RecordsChanged;
 import vn.hososach.handover.ReviewCompleted;
 
 /** Keeps cases in step with what reviews find. */
@@ -51,12 +51,12 @@ class CaseUpkeep {
         }
     }
 
-    /** Before the change is committed: by then the record has been reviewed again. */
+    /** Before the change is committed: by then the records have been reviewed again. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(RecordChanged changed) {
+    void on(RecordsChanged changed) {
+        Long[] records = changed.recordIds().toArray(Long[]::new);
         actors.runAs(
-                actors.system("casework"),
-                () -> closing.closeNeedless(changed.communeCode(), changed.recordId(), AT_ONCE));
+                actors.system("casework"), () -> closing.closeNeedless(changed.communeCode(), records, records.length));
     }
 
     @EventListener

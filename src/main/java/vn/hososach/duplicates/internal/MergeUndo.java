@@ -1,5 +1,9 @@
 package vn.hososach.duplicates.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -7,8 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
 import vn.hososach.duplicates.internal.MergeStore.MergeRow;
-import vn.hososach.handover.MergeUndone;
-import vn.hososach.handover.RecordChanged;
+import vn.hososach.handover.RecordsChanged;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordMerge;
 import vn.hososach.records.RecordStatus;
@@ -56,12 +59,9 @@ public class MergeUndo {
     }
 
     /** Tells the other modules, after the group is open again. */
-    public void announce(MergeRow merge, GroupRow group) {
-        long survivor = merge.proposal().survivorId();
-        group.members().stream()
-                .filter(id -> id != survivor)
-                .forEach(id -> events.publishEvent(new MergeUndone(group.communeCode(), survivor, id)));
-        members.records(group)
-                .forEach(m -> events.publishEvent(new RecordChanged(m.commune().value(), m.id().value())));
+    public void announce(GroupRow group) {
+        members.records(group).stream()
+                .collect(groupingBy(HealthRecord::commune, mapping(m -> m.id().value(), toList())))
+                .forEach((commune, ids) -> events.publishEvent(new RecordsChanged(commune.value(), ids)));
     }
 }
