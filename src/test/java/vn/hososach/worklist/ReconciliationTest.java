@@ -66,8 +66,6 @@ class ReconciliationTest {
     void people() {
         commune = commune == null ? TestCommunes.next(jdbc) : commune;
         head = TestActors.of(Role.STATION_HEAD, commune);
-        // what other test classes left behind when they tore down the engine's rows by hand is not this test's matter
-        actors.runAs(actors.system("test"), () -> reconciliation.repair());
     }
 
     @Test

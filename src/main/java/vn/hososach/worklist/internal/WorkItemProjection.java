@@ -39,15 +39,25 @@ public class WorkItemProjection {
     }
 
     public void changed(TaskState state) {
-        rows.update(state);
+        reaching(state.commune(), () -> rows.update(state));
     }
 
     public void finished(String taskId, CommuneCode commune, String outcome) {
-        rows.finish(taskId, commune, outcome, actors.current().username());
+        String who = actors.current().username();
+        reaching(commune, () -> rows.finish(taskId, commune, outcome, who));
     }
 
     public void cancelled(String taskId, CommuneCode commune) {
-        rows.finish(taskId, commune, "CANCELLED", "");
+        reaching(commune, () -> rows.finish(taskId, commune, "CANCELLED", ""));
+    }
+
+    /** The engine has let the task move: its row follows, also where it lies outside the mover's territory. */
+    private void reaching(CommuneCode commune, Runnable work) {
+        if (Actors.find().map(it -> it.scope().covers(commune)).orElse(false)) {
+            work.run();
+        } else {
+            actors.runAs(actors.system("worklist"), work);
+        }
     }
 
     private WorkItemDetails describe(EngineTask task) {
