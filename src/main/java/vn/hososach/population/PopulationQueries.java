@@ -19,8 +19,13 @@ public class PopulationQueries {
         this.jdbc = jdbc;
     }
 
+    /**
+     * The resident with this number. Snapshots of two communes may both list somebody who moved between them: the living
+     * entry counts, then the one taken in last.
+     */
     public Optional<RegisterEntry> find(Scope scope, String personalId) {
-        return jdbc.sql("select * from hss.register_entry where commune_code = any(:communes) and personal_id = :pid")
+        return jdbc.sql("select * from hss.register_entry where commune_code = any(:communes) and personal_id = :pid"
+                        + " order by life_status = 'ALIVE' desc, batch_id desc limit 1")
                 .param("communes", scope.codes())
                 .param("pid", personalId)
                 .query(RegisterEntry::of)
