@@ -57,10 +57,6 @@ final class RootCommand implements Runnable {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
-    /** What only a web server needs. */
-    private static final String SCREENS = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
-            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
-
     private final Class<?> application;
     private final PrintStream out;
     private final PrintStream err;
@@ -85,7 +81,6 @@ final class RootCommand implements Runnable {
             settings.put("hss.demo.enabled", "false");
             settings.put("camunda.bpm.job-execution.enabled", "false");
             settings.put("hss.scheduling.enabled", "false");
-            settings.put("spring.autoconfigure.exclude", SCREENS);
             if (dataDir != null) {
                 settings.put("hss.data-dir", dataDir);
             }

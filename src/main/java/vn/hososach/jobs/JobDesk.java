@@ -14,6 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.hososach.access.Actor;
@@ -23,8 +25,8 @@ import vn.hososach.refusal.RefusalText;
 
 /**
  * Runs long work in the background as the user who started it. Progress lives in memory; start, end and outcome are in
- * {@code hss.job}. What a killed process left RUNNING is marked INTERRUPTED at the next start; its transaction was
- * rolled back by PostgreSQL.
+ * {@code hss.job}. What a killed process left RUNNING is marked INTERRUPTED at the next start of any node; its
+ * transaction was rolled back by PostgreSQL.
  */
 @Service
 public class JobDesk {
@@ -33,6 +35,7 @@ public class JobDesk {
     private static final AtomicInteger THREAD = new AtomicInteger();
 
     private final JdbcClient jdbc;
+    private final RunningMarks marks;
     private final Actors actors;
     private final Clock clock;
     private final Map<Long, RunningJob> jobs = new ConcurrentHashMap<>();
@@ -42,8 +45,9 @@ public class JobDesk {
         return thread;
     });
 
-    JobDesk(JdbcClient jdbc, Actors actors, Clock clock) {
+    JobDesk(JdbcClient jdbc, RunningMarks marks, Actors actors, Clock clock) {
         this.jdbc = jdbc;
+        this.marks = marks;
         this.actors = actors;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ public class JobDesk {
                 .single();
         RunningJob job = new RunningJob(id, kind, title, now);
         jobs.put(id, job);
-        workers.submit(() -> actors.runAs(actor, () -> run(job, work)));
+        workers.submit(() -> marks.whileRunning(id, () -> actors.runAs(actor, () -> run(job, work))));
         return id;
     }
 
@@ -130,6 +134,18 @@ public class JobDesk {
                                     row.getObject("finished_at", OffsetDateTime.class));
                 })
                 .list();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void noteInterrupted() {
+        int interrupted = jdbc.sql("update hss.job set state = 'INTERRUPTED', message = :message, finished_at = :at"
+                        + " where state = 'RUNNING' and " + RunningMarks.UNCLAIMED)
+                .param("message", "Phần mềm đã dừng giữa chừng; không có dữ liệu nào bị thay đổi dở dang.")
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        if (interrupted > 0) {
+            LOG.warn("{} việc nền bị dừng giữa chừng ở lần chạy trước", interrupted);
+        }
     }
 
     @PreDestroy

@@ -3,7 +3,10 @@ package vn.hososach.intake.internal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
+import vn.hososach.refusal.RefusalText;
 
 /** The history of imports and their rejected lines. */
 @Component
@@ -18,6 +22,9 @@ public class BatchLedger {
 
     /** Changes whenever files are read in another way, so that old files are read once more. */
     private static final String READER = "2";
+
+    /** First half of the number of a lock, which says that the second is a batch. */
+    private static final int BATCHES = 0x62617463;
 
     private final JdbcClient jdbc;
     private final Actors actors;
@@ -104,6 +111,27 @@ public class BatchLedger {
         return Integer.toHexString(String.join(",", actors.scope().codes()).hashCode());
     }
 
+    /** Holds the batch as long as its transaction lives, so that everybody can see whether its process does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long batchId) {
+        jdbc.sql("select pg_advisory_xact_lock(" + BATCHES + ", :batch)")
+                .param("batch", (int) batchId)
+                .query()
+                .listOfRows();
+    }
+
+    /** Closes the batches whose process was killed; their transactions were rolled back by PostgreSQL. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void noteInterrupted() {
+        jdbc.sql("update hss.import_batch set state = 'FAILED', problem = :problem, finished_at = :at"
+                        + " where state = 'RUNNING' and pg_try_advisory_xact_lock(" + BATCHES
+                        + ", batch_id::integer)")
+                .param("problem", RefusalText.text("error.import-interrupted", Map.of()))
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void fail(long batchId, String state, String problem) {
         jdbc.sql("update hss.import_batch set state = :state, problem = :problem, finished_at = :at where"
@@ -120,7 +148,7 @@ public class BatchLedger {
     public void done(IntakeSummary summary) {
         jdbc.sql(
                         """
-                        update hss.import_batch set state = 'DONE', finished_at = :at, rows_read = :read, inserted = :inserted,
+                        update hss.import_batch set state = 'DONE', problem = null, finished_at = :at, rows_read = :read, inserted = :inserted,
                             updated = :updated, unchanged = :unchanged, rejected = :rejected, communes = :communes
                         where batch_id = :id
                         """)

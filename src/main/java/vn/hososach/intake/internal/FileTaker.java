@@ -37,6 +37,7 @@ public class FileTaker {
     public IntakeSummary take(long batch, IntakeKind kind, Path path, String fileName, Progress progress) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
+            publishing.hold(batch);
             progress.phase("Đọc tệp");
             Stage stage = new Stage(connection, progress);
             long read = stage(batch, kind, path, stage);

@@ -40,6 +40,11 @@ class Publishing {
         return settle;
     }
 
+    /** Shows that the batch is at work, until its transaction ends. */
+    void hold(long batch) {
+        announcement.ledger.hold(batch);
+    }
+
     /** Keeps the header under which refused lines stood; that of a reject file without our own columns. */
     void noteHeader(long batch, Header header) {
         int from = header.isRejectFile() ? Header.REJECT_COLUMNS.size() : 0;
