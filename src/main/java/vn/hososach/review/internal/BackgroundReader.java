@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,10 @@ class BackgroundReader {
     /** The events of a commune by record, in order of time; of these records only, unless null. */
     Map<Long, List<HealthEvent>> events(String commune, Long @Nullable [] records) {
         Map<Long, List<HealthEvent>> events = new HashMap<>();
-        jdbc.sql(SubjectSql.EVENTS).param(commune).param(records).param(records).query(row -> {
+        StatementSpec statement = records == null
+                ? jdbc.sql(SubjectSql.EVENTS).param(commune)
+                : jdbc.sql(SubjectSql.EVENTS_SOME).param(commune).param(records);
+        statement.query(row -> {
             events.computeIfAbsent(row.getLong("record_id"), id -> new ArrayList<>())
                     .add(new HealthEvent(
                             HealthEvent.Kind.valueOf(row.getString("kind")),

@@ -6,7 +6,7 @@ package vn.hososach.review.internal;
  */
 final class MarkSql {
 
-    /** The compared values of active records. Parameters: communes, and record ids or null for all. */
+    /** The compared values of active records. Parameters: communes twice. */
     static final String SLIM =
             """
             create temp table slim on commit drop as
@@ -23,8 +23,14 @@ final class MarkSql {
             from hss.health_record r
             left join hss.record_health h on h.commune_code = any(?) and h.commune_code = r.commune_code
                 and h.record_id = r.record_id
-            where r.commune_code = any(?) and r.status = 'ACTIVE' and (?::bigint[] is null or r.record_id = any(?))
+            where r.commune_code = any(?) and r.status = 'ACTIVE'
             """;
+
+    /**
+     * The same of some records. A statement of its own: with "or null", the plan kept for any value would read whole
+     * communes. Parameters: communes twice, record ids.
+     */
+    static final String SLIM_SOME = SLIM + " and r.record_id = any(?)";
 
     /**
      * Records which share one of the compared values with these, their communes and those of their register rows.
@@ -99,43 +105,51 @@ final class MarkSql {
                                     Mark.NO_EVIDENCE.bit(),
                                     Mark.NO_REASON.bit());
 
-    /** One bit per register row and mark. Parameters: communes, and household codes or null for all, four times (the third communes only). */
-    static final String PEOPLE =
-            """
-            create temp table person_mark on commit drop as
-            select personal_id, bit_or(bit)::int as bits from (
-            select unnest(array_agg(personal_id)) as personal_id, %d as bit from hss.register_entry
-                where commune_code = any(?) and (?::text[] is null or household_code = any(?))
-                  and household_code is not null and born_on is not null
-                group by commune_code, household_code, born_on, split_part(name_key, ' ', 1) having count(*) > 1
-            union all
-            select unnest(array_agg(personal_id)), %d from hss.register_entry
-                where commune_code = any(?) and (?::text[] is null or household_code = any(?)) and household_code is not null
-                group by commune_code, household_code
-                having count(relation_to_head) = count(*) and count(*) filter (where relation_to_head = 'Chủ hộ') <> 1
-            union all
-            select c.personal_id, %d | case when bool_and(m.born_on not between c.born_on - interval '55 years'
-                        and c.born_on - interval '12 years') then %d else 0 end
-                    | case when bool_and(m.sex = '1') then %d else 0 end
-                from hss.register_entry c
-                join hss.register_entry m on m.commune_code = any(?) and m.commune_code = c.commune_code and m.household_code = c.household_code
-                    and m.name_key = hss.name_key(c.mother_name) and m.personal_id <> c.personal_id
-                where c.commune_code = any(?) and (?::text[] is null or c.household_code = any(?))
-                  and c.mother_name is not null and c.born_on is not null and m.born_on is not null
-                group by c.personal_id
-            ) m group by 1
-            """
-                    .formatted(
-                            Mark.TWIN.bit(),
-                            Mark.HEADS.bit(),
-                            Mark.MOTHER_KNOWN.bit(),
-                            Mark.MOTHER_AGE.bit(),
-                            Mark.MOTHER_SEX.bit());
+    /** One bit per register row and mark. Parameters: communes, four times. */
+    static final String PEOPLE = people("", "");
+
+    /** The same of some households. Parameters: communes and household codes twice, communes, then both again. */
+    static final String PEOPLE_SOME = people("and household_code = any(?)", "and c.household_code = any(?)");
 
     private MarkSql() {}
 
     private static String shared(Mark mark, String column, String having) {
         return "select s.record_id, %1$d as bit from slim s join (select %2$s from slim where %2$s is not null group by %2$s%3$s) d using (%2$s)\nunion all\n"
                 .formatted(mark.bit(), column, having);
+    }
+
+    private static String people(String ofRows, String ofChildren) {
+        return """
+            create temp table person_mark on commit drop as
+            select personal_id, bit_or(bit)::int as bits from (
+            select unnest(array_agg(personal_id)) as personal_id, %1$d as bit from hss.register_entry
+                where commune_code = any(?) %2$s
+                  and household_code is not null and born_on is not null
+                group by commune_code, household_code, born_on, split_part(name_key, ' ', 1) having count(*) > 1
+            union all
+            select unnest(array_agg(personal_id)), %4$d from hss.register_entry
+                where commune_code = any(?) %2$s and household_code is not null
+                group by commune_code, household_code
+                having count(relation_to_head) = count(*) and count(*) filter (where relation_to_head = 'Chủ hộ') <> 1
+            union all
+            select c.personal_id, %5$d | case when bool_and(m.born_on not between c.born_on - interval '55 years'
+                        and c.born_on - interval '12 years') then %6$d else 0 end
+                    | case when bool_and(m.sex = '1') then %7$d else 0 end
+                from hss.register_entry c
+                join hss.register_entry m on m.commune_code = any(?) and m.commune_code = c.commune_code and m.household_code = c.household_code
+                    and m.name_key = hss.name_key(c.mother_name) and m.personal_id <> c.personal_id
+                where c.commune_code = any(?) %3$s
+                  and c.mother_name is not null and c.born_on is not null and m.born_on is not null
+                group by c.personal_id
+            ) m group by 1
+            """
+                .formatted(
+                        Mark.TWIN.bit(),
+                        ofRows,
+                        ofChildren,
+                        Mark.HEADS.bit(),
+                        Mark.MOTHER_KNOWN.bit(),
+                        Mark.MOTHER_AGE.bit(),
+                        Mark.MOTHER_SEX.bit());
     }
 }

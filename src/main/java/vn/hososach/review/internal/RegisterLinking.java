@@ -89,7 +89,7 @@ class RegisterLinking {
                   join hss.register_entry g on g.commune_code = any(:registers) and g.personal_id = o.register_personal_id
                       and (g.name_key = r.name_key or (g.born_on = r.born_on and length(r.birth_date) = 10))
                   where r.commune_code = any(:communes) and r.status = 'ACTIVE' and r.register_personal_id is null
-                    and length(r.bhyt_card) >= 10 and (:records::bigint[] is null or r.record_id = any(:records))
+                    and length(r.bhyt_card) >= 10 %s
                   group by 1, 2 having count(distinct g.personal_id) = 1) m
             where r.commune_code = any(:communes) and r.commune_code = m.record_commune and r.record_id = m.record_id
             """;
@@ -148,19 +148,45 @@ class RegisterLinking {
         // the row policies make the planner expect a handful of rows, and nested loops over whole communes
         jdbc.sql("set local enable_nestloop = " + (records == null ? "off" : "on"))
                 .update();
-        long linked = byRules(registers, communes, records);
-        linked += similar.link(registers, communes, records);
+        long wanted = unlinked(communes, records);
+        long linked = byRules(registers, communes, records, wanted);
+        if (linked < wanted) {
+            linked += similar.link(registers, communes, records);
+        }
         jdbc.sql("set local enable_nestloop = on").update();
         return linked;
     }
 
-    private long byRules(String[] registers, String[] communes, Long @Nullable [] records) {
+    /**
+     * Two statements rather than one with "or null": prepared once for any value, that one would be planned to read every
+     * record of the commune.
+     */
+    static String only(Long @Nullable [] records) {
+        return records == null ? "" : "and r.record_id = any(:records)";
+    }
+
+    /** How many of these records are to be linked; of a whole commune nobody asks, the rules all have something to do. */
+    private long unlinked(String[] communes, Long @Nullable [] records) {
+        return records == null
+                ? Long.MAX_VALUE
+                : jdbc.sql("select count(*) from hss.health_record r where r.commune_code = any(:communes)"
+                                + " and r.status = 'ACTIVE' and r.register_personal_id is null " + only(records))
+                        .param("communes", communes)
+                        .param("records", records)
+                        .query(Long.class)
+                        .single();
+    }
+
+    private long byRules(String[] registers, String[] communes, Long @Nullable [] records, long wanted) {
         long linked = 0;
         for (Rule rule : RULES) {
+            if (linked == wanted) {
+                return linked;
+            }
             linked += link(registers, communes, records, rule);
         }
         return linked
-                + jdbc.sql(BY_CARD)
+                + jdbc.sql(BY_CARD.formatted(only(records)))
                         .param("basis", LinkBasis.SAME_CARD.name())
                         .param("registers", registers)
                         .param("communes", communes)
@@ -177,11 +203,11 @@ class RegisterLinking {
                                   min(g.commune_code) as commune_code
                             from hss.health_record r join hss.register_entry g on %s and %s
                             where r.commune_code = any(:communes) and r.status = 'ACTIVE' and r.register_personal_id is null
-                              and (:records::bigint[] is null or r.record_id = any(:records))
+                              %s
                             group by 1, 2 having count(distinct g.personal_id) = 1) m
                         where r.commune_code = any(:communes) and r.commune_code = m.record_commune and r.record_id = m.record_id
                         """
-                                .formatted(rule.register(), rule.condition()))
+                                .formatted(rule.register(), rule.condition(), only(records)))
                 .param("basis", rule.basis().name())
                 .param("registers", registers)
                 .param("communes", communes)

@@ -22,9 +22,8 @@ class SimilarLinking {
     private static final String CANDIDATES =
             """
             with open_record as materialized (
-                select * from hss.health_record where commune_code = any(:communes) and status = 'ACTIVE'
-                  and register_personal_id is null and name_key is not null
-                  and (:records::bigint[] is null or record_id = any(:records))),
+                select * from hss.health_record r where commune_code = any(:communes) and status = 'ACTIVE'
+                  and register_personal_id is null and name_key is not null %s),
             candidate as (
                 select r.record_id, g.commune_code, g.personal_id from open_record r
                 join hss.register_entry g on g.commune_code = any(:registers) and g.personal_id = r.personal_id
@@ -60,7 +59,7 @@ class SimilarLinking {
     /** Links and returns how many. */
     long link(String[] registers, String[] communes, Long @Nullable [] records) {
         Map<Long, List<Candidate>> byRecord = new LinkedHashMap<>();
-        jdbc.sql(CANDIDATES)
+        jdbc.sql(CANDIDATES.formatted(RegisterLinking.only(records)))
                 .param("registers", registers)
                 .param("communes", communes)
                 .param("records", records)

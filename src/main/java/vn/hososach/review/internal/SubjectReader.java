@@ -61,32 +61,27 @@ class SubjectReader {
 
     /** Notes what all records of these communes share; once per run, before {@link #all}. */
     void prepare(String[] communes) {
-        mark(communes, null, null);
+        forgetMarks();
+        update(MarkSql.SLIM, communes, communes);
+        jdbc.execute("analyze slim");
+        update(MarkSql.RECORDS, communes, communes, communes, communes);
+        update(MarkSql.PEOPLE, communes, communes, communes, communes);
         jdbc.execute("create index on record_mark (record_id)");
         jdbc.execute("create index on person_mark (personal_id)");
         jdbc.execute("analyze record_mark");
         jdbc.execute("analyze person_mark");
     }
 
-    private void mark(String[] communes, Long @Nullable [] records, String @Nullable [] households) {
-        jdbc.execute("drop table if exists slim, record_mark, person_mark");
-        update(MarkSql.SLIM, communes, communes, records, records);
-        if (records == null) {
-            jdbc.execute("analyze slim");
-        }
+    /** The same for some records and the households of their people. */
+    private void mark(String[] communes, Long[] records, String[] households) {
+        forgetMarks();
+        update(MarkSql.SLIM_SOME, communes, communes, records);
         update(MarkSql.RECORDS, communes, communes, communes, communes);
-        update(
-                MarkSql.PEOPLE,
-                communes,
-                households,
-                households,
-                communes,
-                households,
-                households,
-                communes,
-                communes,
-                households,
-                households);
+        update(MarkSql.PEOPLE_SOME, communes, households, communes, households, communes, communes, households);
+    }
+
+    private void forgetMarks() {
+        jdbc.execute("drop table if exists slim, record_mark, person_mark");
     }
 
     /** Hands every active record of the commune to the consumer. */

@@ -30,12 +30,16 @@ final class SubjectSql {
                     "left join (select * from hss.register_entry where commune_code = any(?)) g on")
             + " and r.record_id = any(?)";
 
-    /** Health events of a commune, in order. Parameters: commune, record ids or null for all. */
-    static final String EVENTS =
-            """
-            select record_id, kind, on_day, data from hss.health_event
-            where commune_code = ? and (?::bigint[] is null or record_id = any(?)) order by record_id, kind, on_day, event_id
-            """;
+    private static final String EVENTS_OF =
+            "select record_id, kind, on_day, data from hss.health_event where commune_code = ?";
+
+    private static final String IN_ORDER = " order by record_id, kind, on_day, event_id";
+
+    /** Health events of a commune, in order. Parameter: commune. */
+    static final String EVENTS = EVENTS_OF + IN_ORDER;
+
+    /** Health events of some records. Parameters: commune, record ids. */
+    static final String EVENTS_SOME = EVENTS_OF + " and record_id = any(?)" + IN_ORDER;
 
     /** Households of the register rows of these records. Parameters: communes twice, record ids. */
     static final String HOUSEHOLDS =
