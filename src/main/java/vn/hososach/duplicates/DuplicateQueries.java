@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
+import vn.hososach.audit.ListTrail;
+import vn.hososach.territory.CommuneCode;
 
 /** Lists of groups and merges. Every statement names the communes of the scope. */
 @Service
@@ -49,20 +51,24 @@ public class DuplicateQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final ListTrail trail;
 
-    DuplicateQueries(JdbcClient jdbc) {
+    DuplicateQueries(JdbcClient jdbc, ListTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** Groups with this status, oldest first, after the given one (key-set paging; 0 for the first page). */
+    @Transactional
     public List<GroupLine> groups(Scope scope, String status, long after, int limit) {
-        return jdbc.sql(GROUPS)
+        List<GroupLine> groups = jdbc.sql(GROUPS)
                 .param("communes", scope.codes())
                 .param("status", status)
                 .param("after", after)
                 .param("limit", limit)
                 .query(DuplicateQueries::group)
                 .list();
+        return trail.shown("duplicate_group", groups, line -> new CommuneCode(line.communeCode()), status);
     }
 
     /** The next group in work after this one, by number, starting over at the first; empty when there is no other. */
@@ -81,17 +87,20 @@ public class DuplicateQueries {
     }
 
     /** Merges, newest first, before the given one; only those in this state where one is given. */
+    @Transactional
     public List<MergeLine> merges(Scope scope, Optional<String> state, long before, int limit) {
-        return jdbc.sql(MERGES)
+        List<MergeLine> merges = jdbc.sql(MERGES)
                 .param("communes", scope.codes())
                 .param("state", state.orElse(null))
                 .param("before", before)
                 .param("limit", limit)
                 .query(DuplicateQueries::merge)
                 .list();
+        return trail.shown("merge", merges, line -> new CommuneCode(line.communeCode()), state.orElse(null));
     }
 
     /** The latest merges in every state. */
+    @Transactional
     public List<MergeLine> merges(Scope scope, int limit) {
         return merges(scope, Optional.empty(), Long.MAX_VALUE, limit);
     }

@@ -6,6 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
+import vn.hososach.audit.ListTrail;
+import vn.hososach.territory.CommuneCode;
 
 /** The findings behind a number, with the people they are about. Every statement names the communes of the scope. */
 @Service
@@ -22,14 +24,17 @@ public class FindingListQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final ListTrail trail;
 
-    FindingListQueries(JdbcClient jdbc) {
+    FindingListQueries(JdbcClient jdbc, ListTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** A page in the order of communes and findings; {@code after} is the last line of the page before. */
+    @Transactional
     public List<FindingLine> lines(Scope scope, FindingFilter filter, @Nullable Finding after, int limit) {
-        return with(
+        List<FindingLine> lines = with(
                         scope,
                         filter,
                         """
@@ -55,6 +60,14 @@ public class FindingListQueries {
                         row.getString("hamlet"),
                         row.getString("record_code")))
                 .list();
+        return trail.shown(
+                "finding",
+                lines,
+                line -> new CommuneCode(line.finding().communeCode()),
+                filter.criterion(),
+                filter.severity(),
+                filter.ruleId(),
+                filter.hamlet());
     }
 
     public long count(Scope scope, FindingFilter filter) {

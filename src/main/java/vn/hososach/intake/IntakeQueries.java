@@ -47,6 +47,7 @@ public class IntakeQueries {
     }
 
     /** The first rejected lines of a batch, for the screen. */
+    @Transactional
     public List<Reject> rejects(long batchId, int limit) {
         return jdbc.sql("select * from hss.import_reject where batch_id = :id order by line_no limit :limit")
                 .param("id", batchId)

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
+import vn.hososach.audit.ListTrail;
 import vn.hososach.territory.CommuneCode;
 
 /** Reads the register. Every statement names the communes of the scope. */
@@ -14,9 +15,11 @@ import vn.hososach.territory.CommuneCode;
 public class PopulationQueries {
 
     private final JdbcClient jdbc;
+    private final ListTrail trail;
 
-    PopulationQueries(JdbcClient jdbc) {
+    PopulationQueries(JdbcClient jdbc, ListTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /**
@@ -46,8 +49,9 @@ public class PopulationQueries {
     }
 
     /** Residents whose name contains the text without regard to diacritics, or whose number it is. */
+    @Transactional
     public List<RegisterEntry> search(Scope scope, String text, int limit) {
-        return jdbc.sql(
+        List<RegisterEntry> found = jdbc.sql(
                         """
                         select * from hss.register_entry
                         where commune_code = any(:communes)
@@ -60,5 +64,6 @@ public class PopulationQueries {
                 .param("limit", limit)
                 .query(RegisterEntry::of)
                 .list();
+        return trail.shown("register", found, RegisterEntry::commune, ListTrail.masked(text));
     }
 }

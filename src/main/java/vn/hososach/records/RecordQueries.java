@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
+import vn.hososach.audit.ListTrail;
 import vn.hososach.territory.CommuneCode;
 
 /** Reads records. Every statement names the communes of the scope. */
@@ -20,9 +21,11 @@ import vn.hososach.territory.CommuneCode;
 public class RecordQueries {
 
     private final JdbcClient jdbc;
+    private final ListTrail trail;
 
-    RecordQueries(JdbcClient jdbc) {
+    RecordQueries(JdbcClient jdbc, ListTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     public Optional<HealthRecord> find(Scope scope, RecordId id) {
@@ -52,8 +55,9 @@ public class RecordQueries {
     }
 
     /** Records whose name (with or without diacritics), code, personal id or phone begins with the text. */
+    @Transactional
     public List<HealthRecord> search(Scope scope, String text, int limit) {
-        return jdbc.sql(
+        List<HealthRecord> found = jdbc.sql(
                         """
                         select * from hss.health_record
                         where commune_code = any(:communes)
@@ -66,6 +70,7 @@ public class RecordQueries {
                 .param("limit", limit)
                 .query(RecordQueries::record)
                 .list();
+        return trail.shown("record", found, HealthRecord::commune, ListTrail.masked(text));
     }
 
     /** Every change of the record, newest first. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
+import vn.hososach.audit.ListTrail;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.worklist.internal.InboxSql;
@@ -24,14 +25,17 @@ public class WorklistQueries {
     private static final String SELECT = "select " + WorkItemColumns.ALL + " from hss.work_item ";
 
     private final JdbcClient jdbc;
+    private final ListTrail trail;
     private final Clock clock;
 
-    WorklistQueries(JdbcClient jdbc, Clock clock) {
+    WorklistQueries(JdbcClient jdbc, ListTrail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /** A page of the inbox, urgent first; {@code after} is {@link InboxPage#next()} of the page before. */
+    @Transactional
     public InboxPage inbox(Scope scope, InboxFilter filter, @Nullable InboxKey after, int size) {
         InboxSql sql = new InboxSql(scope, filter, now()).after(after);
         List<WorkItem> rows = jdbc.sql(SELECT + sql.where() + InboxSql.ORDER + " limit :size")
@@ -39,7 +43,17 @@ public class WorklistQueries {
                 .param("size", size + 1)
                 .query(WorkItemColumns::workItem)
                 .list();
-        return new InboxPage(List.copyOf(rows.subList(0, Math.min(size, rows.size()))), rows.size() > size);
+        List<WorkItem> page = List.copyOf(rows.subList(0, Math.min(size, rows.size())));
+        trail.shown(
+                "work_item",
+                page,
+                WorkItem::commune,
+                filter.step(),
+                filter.finding(),
+                filter.hamlet(),
+                ListTrail.masked(filter.name()),
+                filter.assignee());
+        return new InboxPage(page, rows.size() > size);
     }
 
     public long count(Scope scope, InboxFilter filter) {

@@ -25,10 +25,12 @@ final class AuditWords {
             Map.entry("work_case", "hồ sơ công việc"),
             Map.entry("campaign", "chiến dịch"),
             Map.entry("register", "dân cư"),
+            Map.entry("finding", "phát hiện"),
             Map.entry("user", "người dùng"));
 
     static {
         ACTIONS.put("VIEW", "Xem");
+        ACTIONS.put("LIST", "Xem danh sách");
         ACTIONS.put("CHANGE", "Sửa");
         ACTIONS.put("DECIDE", "Quyết định");
         ACTIONS.put("ESCALATE", "Báo cáo cấp trên");
