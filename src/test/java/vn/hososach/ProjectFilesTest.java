@@ -42,6 +42,16 @@ class ProjectFilesTest {
     }
 
     @Test
+    void every_style_sheet_of_the_theme_is_imported() throws IOException {
+        String imports = Files.readString(Path.of("ui/themes/hososach/styles.css"));
+        try (Stream<Path> sheets = Files.list(Path.of("ui/themes/hososach"))) {
+            assertThat(sheets.map(sheet -> sheet.getFileName().toString()).filter(name -> name.endsWith(".css")))
+                    .filteredOn(name -> !name.equals("styles.css") && !imports.contains("./" + name))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void every_package_is_null_marked() throws IOException {
         TreeSet<String> unmarked = new TreeSet<>();
         for (Path file : sources("src/main/java/vn", "ui/java")) {

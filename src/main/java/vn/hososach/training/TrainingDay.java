@@ -34,6 +34,9 @@ class TrainingDay {
 
     private static final int ASK_EVERY = 9;
 
+    /** Worked on by the station, not yet looked at by anybody else: there must be something to approve. */
+    private static final int LEFT_FOR_APPROVAL = 8;
+
     private final WorklistQueries worklist;
     private final RecordCaseDesk records;
     private final DuplicateDesk duplicates;
@@ -76,6 +79,8 @@ class TrainingDay {
         later.actors.runAs(later.staff.police(commune), this::police);
         later.flows.settle();
         later.actors.runAs(later.staff.head(commune), this::approve);
+        later.flows.settle();
+        later.actors.runAs(later.staff.staff(commune), () -> station(LEFT_FOR_APPROVAL));
         later.flows.settle();
     }
 

@@ -13,7 +13,7 @@ import vn.hososach.territory.CommuneCode;
 
 /**
  * Invented basic health of about three in five records of the training commune, as if they came from one health check of
- * the whole commune: measures that fit age and sex, the same for the same record code. One act, with every value in the
+ * the whole commune: measures that fit age and sex, the same for one person. One act, with every value in the
  * journal.
  */
 @Component
@@ -41,9 +41,11 @@ class TrainingHealth {
                         """
                         with person as (
                             select record_id, sex = '2' as woman, greatest(0, extract(year from age(:on, born_on)))::int as age,
-                                   abs(hashtext(record_code || 'a')::bigint) as a, abs(hashtext(record_code || 'b')::bigint) as b
-                            from hss.health_record
-                            where commune_code = :commune and status = 'ACTIVE' and born_on between :on - 36500 and :on
+                                   abs(hashtext(who || 'a')::bigint) as a, abs(hashtext(who || 'b')::bigint) as b
+                            from (select r.*, coalesce(register_personal_id, record_code) as who from hss.health_record r) r
+                            where commune_code = :commune and status = 'ACTIVE' and born_on between :on - 36500 and :on - 30
+                              and not exists (select from hss.register_entry g where g.commune_code = :commune
+                                  and g.personal_id = r.register_personal_id and g.life_status <> 'ALIVE')
                         ), height as (
                             select *, case when age < 1 then 62 + a % 10
                                            when age < 15 then 74 + 6 * age + a % 7

@@ -11,11 +11,11 @@ import vn.hososach.ui.frame.Formats;
 /** The line of an indicator against its target, with the projection dashed; labels stand at the lines themselves. */
 class BurnUpChart extends Div {
 
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 250;
+    private static final int WIDTH = 520;
+    private static final int HEIGHT = 260;
     private static final int LEFT = 44;
-    private static final int RIGHT = 84;
-    private static final int TOP = 14;
+    private static final int RIGHT = 24;
+    private static final int TOP = 18;
     private static final int BOTTOM = 28;
 
     private final BurnUp data;
@@ -25,8 +25,9 @@ class BurnUpChart extends Div {
         this.data = data;
         this.days = Math.max(1, ChronoUnit.DAYS.between(data.start(), data.end()));
         addClassName("chart");
-        add(new Html("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"" + title + "\">"
-                + grid() + target() + line() + projection() + "</svg>"));
+        // inside an HTML element: one made as <svg> itself would be an unknown HTML tag, its labels plain text
+        add(new Html("<div><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"" + title + "\">"
+                + grid() + target() + line() + projection() + "</svg></div>"));
     }
 
     private String grid() {
@@ -48,11 +49,7 @@ class BurnUpChart extends Div {
     private String target() {
         double y = y(data.target());
         return stroke("chart-target", LEFT, y, WIDTH - RIGHT, y)
-                + text(
-                        "chart-target-label",
-                        WIDTH - RIGHT + 6,
-                        y + 4,
-                        "mục tiêu " + Formats.decimal(data.target()) + " %");
+                + text("chart-target-label", LEFT + 6, y - 6, "mục tiêu " + Formats.decimal(data.target()) + " %");
     }
 
     private String line() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import vn.hososach.campaign.Goal;
@@ -18,11 +19,12 @@ class CommunePanel extends Div {
 
     CommunePanel(Progress progress) {
         addClassName("dashboard-row");
+        LocalDate ends = progress.campaign().endsOn();
         Div targets = new Div(
                 new H2("Mục tiêu của chiến dịch"),
-                new TargetBar("Hồ sơ đúng, đủ thông tin hành chính", "hồ sơ", progress.administrative()),
-                new TargetBar("Người dân có hồ sơ đúng, đủ", "người", progress.residents()),
-                new TargetBar("Hồ sơ đủ thông tin sức khỏe cơ bản", "hồ sơ", progress.health()));
+                new TargetBar("Hồ sơ đúng, đủ thông tin hành chính", "hồ sơ", progress.administrative(), ends),
+                new TargetBar("Người dân có hồ sơ đúng, đủ", "người", progress.residents(), ends),
+                new TargetBar("Hồ sơ đủ thông tin sức khỏe cơ bản", "hồ sơ", progress.health(), ends));
         targets.addClassNames("panel", "targets");
         add(targets, way(progress));
     }

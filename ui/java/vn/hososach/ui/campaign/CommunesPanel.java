@@ -31,12 +31,12 @@ class CommunesPanel extends Div {
         grid.setAllRowsVisible(communes.size() <= 15);
         grid.addColumn(it -> it.campaign().communeName())
                 .setHeader("Xã, phường")
-                .setWidth("200px");
+                .setWidth("180px");
         grid.addColumn(it -> it.campaign().phase().title())
                 .setHeader("Giai đoạn")
-                .setWidth("190px");
+                .setWidth("160px");
         share(grid, "Hồ sơ đúng, đủ", Progress::administrative);
-        share(grid, "Người dân có hồ sơ đúng, đủ", Progress::residents);
+        share(grid, "Dân có hồ sơ đúng, đủ", Progress::residents);
         share(grid, "Đủ thông tin sức khỏe", Progress::health);
         grid.addColumn(it -> Formats.number(it.workingDaysLeft()))
                 .setHeader("Ngày làm việc còn")
@@ -64,11 +64,9 @@ class CommunesPanel extends Div {
     }
 
     private static Badge standing(Progress progress) {
-        if (progress.targetsReached()) {
-            return new Badge(Badge.Tone.DONE, "Đạt mục tiêu");
-        }
-        return progress.behind()
-                ? new Badge(Badge.Tone.OVERDUE, "Chậm so với kế hoạch")
-                : new Badge(Badge.Tone.INFO, "Đúng kế hoạch");
+        Goal worse = progress.administrative().behind() || progress.health().reached()
+                ? progress.administrative()
+                : progress.health();
+        return TargetBar.standing(worse, progress.campaign().endsOn());
     }
 }

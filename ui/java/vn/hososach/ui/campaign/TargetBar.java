@@ -2,6 +2,7 @@ package vn.hososach.ui.campaign;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import vn.hososach.campaign.Goal;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
@@ -9,14 +10,14 @@ import vn.hososach.ui.frame.Formats;
 /** An indicator against its target: bar, target line, how many are missing, and what that means for each day. */
 class TargetBar extends Div {
 
-    /** {@code what} is what is counted, for example "hồ sơ". */
-    TargetBar(String title, String what, Goal goal) {
+    /** {@code what} is what is counted, for example "hồ sơ"; {@code endsOn} is when the target is due. */
+    TargetBar(String title, String what, Goal goal, LocalDate endsOn) {
         addClassName("target-bar");
         Span name = new Span(title);
         name.addClassName("target-title");
         Span value = new Span(Formats.percent(goal.done(), goal.whole()));
         value.addClassName("target-value");
-        Div head = new Div(name, standing(goal), value);
+        Div head = new Div(name, standing(goal, endsOn), value);
         head.addClassName("target-head");
         Span caption = new Span(Formats.number(goal.done()) + " / " + Formats.number(goal.whole()) + " " + what
                 + " · mục tiêu " + Formats.decimal(goal.target()) + " %" + outlook(goal, what));
@@ -24,12 +25,19 @@ class TargetBar extends Div {
         add(head, track(goal), caption);
     }
 
-    private static Badge standing(Goal goal) {
+    /** Where it stands today, and whether the pace of late is enough for the day it is due. */
+    static Badge standing(Goal goal, LocalDate endsOn) {
         if (goal.reached()) {
             return new Badge(Badge.Tone.DONE, "Đạt mục tiêu");
         }
-        return goal.behind()
-                ? new Badge(Badge.Tone.OVERDUE, "Chậm so với kế hoạch")
+        if (goal.behind()) {
+            return new Badge(Badge.Tone.OVERDUE, "Chậm so với kế hoạch");
+        }
+        if (goal.planned() == 0) {
+            return new Badge(Badge.Tone.QUIET, "Mới bắt đầu");
+        }
+        return goal.expectedOn() == null || goal.expectedOn().isAfter(endsOn)
+                ? new Badge(Badge.Tone.DOUBT, "Có nguy cơ chậm")
                 : new Badge(Badge.Tone.INFO, "Đúng kế hoạch");
     }
 

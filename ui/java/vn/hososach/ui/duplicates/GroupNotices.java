@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import vn.hososach.duplicates.DuplicateGroup;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
-import vn.hososach.ui.frame.RuleTexts;
 
 /** What must be known before deciding: warnings against a merge, the police's answer, why a proposal came back. */
 class GroupNotices extends Div {
@@ -20,10 +19,26 @@ class GroupNotices extends Div {
             "infectious", "bệnh truyền nhiễm",
             "vaccination", "tiêm chủng");
 
+    private static final Map<String, String> WARNINGS = Map.of(
+            "TWIN",
+                    "Có thể là anh chị em sinh đôi: cùng hộ, cùng ngày sinh, khác tên. Cần Công an xã xác nhận trước khi gộp.",
+            "SEX", "Giới tính khác nhau giữa các hồ sơ. Cần Công an xã xác nhận trước khi gộp.",
+            "TWO_NUMBERS", "Các hồ sơ mang những số định danh hợp lệ khác nhau. Cần Công an xã xác nhận trước khi gộp.",
+            "TWO_PERSONS", "Các hồ sơ ứng với những người khác nhau trong dữ liệu dân cư. Cần Công an xã xác nhận.",
+            "OTHER_PERSON", "Có hồ sơ trong nhóm ứng với một người khác trong dữ liệu dân cư. Cần Công an xã xác nhận.",
+            "BLOOD_GROUP", "Nhóm máu ghi khác nhau giữa các hồ sơ. Cần Công an xã xác nhận trước khi gộp.");
+
+    private static final Map<String, String> VERDICTS = Map.of(
+            "CONFIRMED", "cùng một người",
+            "CORRECTED", "cùng một người, có thông tin cần sửa",
+            "REJECTED", "khác người",
+            "NOT_FOUND", "không tìm thấy người này",
+            "NOT_RESIDENT", "không cư trú tại xã",
+            "DECEASED", "người này đã mất");
+
     GroupNotices(DuplicateGroup group) {
         addClassName("notices");
-        group.warnings()
-                .forEach(warning -> notice(Glyph.DOUBT, "doubt", RuleTexts.message("duplicate.warning." + warning)));
+        group.warnings().forEach(warning -> notice(Glyph.DOUBT, "doubt", WARNINGS.getOrDefault(warning, warning)));
         group.twins()
                 .forEach(twin -> notice(
                         Glyph.HOUSEHOLD,
@@ -46,11 +61,14 @@ class GroupNotices extends Div {
 
     private void answers(DuplicateGroup group) {
         if (group.policeVerdict() != null) {
-            String note = group.policeNote() == null || group.policeNote().isBlank() ? "" : ": " + group.policeNote();
+            String note = group.policeNote() == null || group.policeNote().isBlank()
+                    ? "."
+                    : ". Ghi chú: " + group.policeNote() + ".";
             notice(
                     Glyph.VERIFIED,
                     "info",
-                    "Công an xã trả lời: " + RuleTexts.message("duplicate.police." + group.policeVerdict()) + note);
+                    "Công an xã trả lời: " + VERDICTS.getOrDefault(group.policeVerdict(), group.policeVerdict())
+                            + note);
         }
         if (group.returnedReason() != null) {
             notice(Glyph.UNDO, "info", "Đề nghị gộp trước đã được trả lại: " + group.returnedReason());

@@ -12,6 +12,7 @@ public class ActionBar extends Div {
 
     private final Div start = new Div();
     private final Div end = new Div();
+    private int mains;
 
     public ActionBar() {
         addClassName("action-bar");
@@ -31,7 +32,7 @@ public class ActionBar extends Div {
     /** A quiet action. */
     public Button secondary(String text, Command action) {
         Button button = new Button(text, click -> action.execute());
-        end.add(button);
+        end.addComponentAtIndex(end.getComponentCount() - mains, button);
         return button;
     }
 
@@ -43,7 +44,7 @@ public class ActionBar extends Div {
         return button;
     }
 
-    /** The main action; the last one given stands rightmost. */
+    /** The main action; it stands rightmost whenever it was given. */
     public Button main(String text, Command action) {
         Button button = new Button(text, click -> action.execute());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -51,6 +52,7 @@ public class ActionBar extends Div {
         button.setSuffixComponent(keyCap("Ctrl ⏎"));
         Shortcuts.on(button, "Ctrl+Enter", text, () -> press(button, action));
         end.add(button);
+        mains++;
         return button;
     }
 

@@ -114,10 +114,10 @@ class InboxGrid extends Grid<WorkItem> {
     }
 
     private void addWideColumns() {
-        addColumn(due()).setHeader("Hạn").setWidth("138px").setFlexGrow(0);
+        addColumn(due()).setHeader("Hạn").setWidth("118px").setFlexGrow(0);
         addColumn(item -> item.subjectName() == null ? "" : item.subjectName())
                 .setHeader("Họ và tên")
-                .setWidth("184px")
+                .setWidth("172px")
                 .setFlexGrow(1)
                 .setPartNameGenerator(item -> "name");
         addColumn(item -> item.birthYear() == null ? "" : item.birthYear())
@@ -127,22 +127,22 @@ class InboxGrid extends Grid<WorkItem> {
                 .setTextAlign(ColumnTextAlign.END);
         addColumn(item -> item.hamlet() == null ? "" : item.hamlet())
                 .setHeader("Thôn, tổ")
-                .setWidth("132px")
+                .setWidth("140px")
                 .setFlexGrow(0);
         addColumn(WorkItem::title)
                 .setHeader("Việc")
-                .setWidth("220px")
-                .setFlexGrow(3)
+                .setWidth("270px")
+                .setFlexGrow(4)
                 .setTooltipGenerator(this::titleAndRules);
         addColumn(InboxGrid::why)
                 .setHeader("Vì sao ở đây")
-                .setWidth("170px")
-                .setFlexGrow(2)
+                .setWidth("176px")
+                .setFlexGrow(1)
                 .setPartNameGenerator(item -> "quiet")
                 .setTooltipGenerator(InboxGrid::why);
         addColumn(item -> who(item.assignee()))
                 .setHeader("Người nhận")
-                .setWidth("104px")
+                .setWidth("100px")
                 .setFlexGrow(0);
     }
 

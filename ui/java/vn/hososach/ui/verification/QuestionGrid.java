@@ -1,6 +1,8 @@
 package vn.hososach.ui.verification;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.hososach.handover.IdentityQuestion.Candidate;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.DiffText;
@@ -24,21 +27,22 @@ class QuestionGrid extends Grid<VerificationRequest> {
     QuestionGrid(Consumer<VerificationRequest> open) {
         super(VerificationRequest.class, false);
         addClassName("fill-grid");
+        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.MULTI);
         addItemDoubleClickListener(event -> open.accept(event.getItem()));
         addColumn(VerificationRequest::question)
                 .setHeader("Câu hỏi")
-                .setWidth("280px")
-                .setFlexGrow(2)
+                .setWidth("200px")
+                .setFlexGrow(1)
                 .setTooltipGenerator(VerificationRequest::question);
-        diff("Họ và tên", "full_name", "170px", Candidate::fullName);
-        diff("Ngày sinh", "birth_date", "110px", Candidate::birthDate);
-        diff("Số định danh", "personal_id", "140px", Candidate::personalId);
-        diff("Địa chỉ", "address", "180px", Candidate::address);
+        diff("Họ và tên", "full_name", "180px", Candidate::fullName);
+        diff("Ngày sinh", "birth_date", "118px", Candidate::birthDate);
+        diff("Số định danh", "personal_id", "150px", Candidate::personalId);
+        diff("Địa chỉ", "address", "260px", Candidate::address);
         addColumn(new ComponentRenderer<>(this::state))
                 .setHeader("Tình trạng")
-                .setWidth("200px")
-                .setFlexGrow(1);
+                .setWidth("164px")
+                .setFlexGrow(0);
         getElement().setAttribute("aria-label", "Các câu hỏi chờ trả lời");
     }
 
@@ -60,19 +64,20 @@ class QuestionGrid extends Grid<VerificationRequest> {
                 .setFlexGrow(1);
     }
 
-    private static Span value(VerificationRequest request, String column, Function<Candidate, String> field) {
+    private static Div line(@Nullable String value, @Nullable String beside) {
+        return new Div(DiffText.of(value, beside));
+    }
+
+    private static Div value(VerificationRequest request, String column, Function<Candidate, String> field) {
         List<Candidate> people = request.candidates();
         if (people.isEmpty()) {
-            return new Span();
+            return new Div();
         }
         String first = field.apply(people.get(0));
         String second = people.size() > 1 ? field.apply(people.get(1)) : null;
-        Span both = new Span(
-                DiffText.of(FieldValues.shown(column, first, second), FieldValues.shown(column, second, first)));
+        Div both = new Div(line(FieldValues.shown(column, first, second), FieldValues.shown(column, second, first)));
         if (second != null && !second.equals(first)) {
-            both.add(
-                    new Span(" / "),
-                    DiffText.of(FieldValues.shown(column, second, first), FieldValues.shown(column, first, second)));
+            both.add(line(FieldValues.shown(column, second, first), FieldValues.shown(column, first, second)));
         }
         both.addClassName("both-values");
         return both;
