@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RejectSpool implements AutoCloseable {
 
-    static final String COLUMNS = "line_no, field, reason, line";
+    static final String COLUMNS = "line_no, commune_code, field, reason, line";
 
     private static final int HELD = 1 << 20;
 
@@ -23,8 +23,8 @@ final class RejectSpool implements AutoCloseable {
     private @Nullable OutputStream out;
     private long count;
 
-    void add(Line line, @Nullable String field, String reason) throws IOException {
-        rows.add(line.number()).add(field).add(reason).add(CsvText.of(line));
+    void add(Line line, @Nullable String commune, @Nullable String field, String reason) throws IOException {
+        rows.add(line.number()).add(commune).add(field).add(reason).add(CsvText.of(line));
         rows.end();
         count++;
         if (rows.size() > HELD) {

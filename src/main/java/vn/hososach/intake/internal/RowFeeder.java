@@ -70,11 +70,11 @@ final class RowFeeder implements AutoCloseable {
                     rows.write(line, buffer);
                     buffer.end();
                     if (rows.doubtful()) {
-                        doubtful.add(rows.original(line), null, "");
+                        doubtful.add(rows.original(line), null, null, "");
                     }
                 } catch (RowReader.BadRow e) {
                     buffer.takeBack();
-                    rejects.add(rows.original(line), e.field(), e.reason());
+                    rejects.add(rows.original(line), rows.named(line), e.field(), e.reason());
                 }
                 if (buffer.size() >= CHUNK) {
                     hand(buffer.drain());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
 
@@ -33,6 +34,7 @@ abstract class RowReader {
         }
     }
 
+    private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
     private static final int HASH_BYTES = 16;
     private static final int WORDS = 2_000;
 
@@ -67,6 +69,12 @@ abstract class RowReader {
     /** The line for the reject list. */
     final Line original(Line line) {
         return Header.original(line, rejectFile);
+    }
+
+    /** The commune that a refused line names, so that its people can mend it. */
+    final @Nullable String named(Line line) {
+        String code = trimmed(line, "ma_xa");
+        return code != null && COMMUNE.matcher(code).matches() ? code : null;
     }
 
     /** Whether the row written last may yet be refused, so that its line had better be kept. */

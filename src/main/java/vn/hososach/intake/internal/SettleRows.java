@@ -50,10 +50,10 @@ public class SettleRows {
                             select %2$s, min(line_no) as first from %1$s group by %2$s having count(*) > 1
                         ), gone as (
                             delete from %1$s s using repeated d where d.%2$s = s.%2$s and d.first < s.line_no
-                            returning s.line_no, d.first
+                            returning s.line_no, s.commune_code, d.first
                         )
-                        insert into reject_row (line_no, field, reason, line)
-                        select line_no, '%3$s', 'Trùng khóa với dòng ' || first || ' của chính tệp này.', '' from gone
+                        insert into reject_row (line_no, commune_code, field, reason, line)
+                        select line_no, commune_code, '%3$s', 'Trùng khóa với dòng ' || first || ' của chính tệp này.', '' from gone
                         """
                                 .formatted(table, key, field))
                 .update();
@@ -75,8 +75,8 @@ public class SettleRows {
         jdbc.sql(
                         """
                         with gone as (delete from %s where commune_code <> all(:communes) returning line_no, commune_code)
-                        insert into reject_row (line_no, field, reason, line)
-                        select line_no, 'ma_xa', :reason || commune_code || '.', '' from gone
+                        insert into reject_row (line_no, commune_code, field, reason, line)
+                        select line_no, commune_code, 'ma_xa', :reason || commune_code || '.', '' from gone
                         """
                                 .formatted(table))
                 .param("communes", scope.codes())
