@@ -40,7 +40,16 @@ public final class CommandLineInterface {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         RootCommand root = new RootCommand(application, out, err);
-        CommandLine line = new CommandLine(root)
+        try {
+            return line(root, out, err).execute(args);
+        } finally {
+            root.close();
+        }
+    }
+
+    /** The parser over this root: a refusal or failure is one sentence, and the exit code says that it was one. */
+    static CommandLine line(RootCommand root, PrintStream out, PrintStream err) {
+        return new CommandLine(root)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExitCodeExceptionMapper(e -> FAILED)
@@ -48,11 +57,6 @@ public final class CommandLineInterface {
                     err.println(sentence(e));
                     return FAILED;
                 });
-        try {
-            return line.execute(args);
-        } finally {
-            root.close();
-        }
     }
 
     private static String sentence(Throwable e) {

@@ -35,6 +35,7 @@ import vn.hososach.access.Actors;
             CasesCommand.class,
             DemoCommand.class,
             ReportCommand.class,
+            StatsCommand.class,
             AuditCommand.class,
             UserCommand.class,
             ReconcileCommand.class

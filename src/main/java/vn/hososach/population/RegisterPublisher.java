@@ -15,7 +15,7 @@ import vn.hososach.database.BulkLoad;
 @Transactional(propagation = Propagation.MANDATORY)
 public class RegisterPublisher {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "commune_code, personal_id, old_id_number, full_name, sex, birth_date, ethnicity, address, hamlet,"
                     + " household_code, head_personal_id, relation_to_head, mother_name, life_status, death_date,"
                     + " row_hash";
@@ -44,6 +44,16 @@ public class RegisterPublisher {
     }
 
     private long update(long batchId, String[] codes) {
+        jdbc.sql(
+                        """
+                        insert into hss.import_replaced (batch_id, commune_code, row_id, before)
+                        select :batch, s.commune_code, r.entry_id, to_jsonb(r) from register_row s
+                        join hss.register_entry r on r.commune_code = any(:communes) and r.personal_id = s.personal_id
+                        where r.row_hash <> s.row_hash
+                        """)
+                .param("batch", batchId)
+                .param("communes", codes)
+                .update();
         return jdbc.sql(
                         """
                         update hss.register_entry r set (%s, batch_id) = (select %s, :batch)

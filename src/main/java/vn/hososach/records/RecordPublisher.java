@@ -89,8 +89,12 @@ public class RecordPublisher {
                         """)
                 .param("communes", codes)
                 .update();
-        Map<String, Long> acts = openActs(fileName);
-        acts.forEach((commune, act) -> UPDATED.forEach(column -> updateColumn(commune, act, column)));
+        keepMarks(batchId, codes);
+        Map<String, Long> acts = openActs(batchId, fileName);
+        acts.forEach((commune, act) -> {
+            UPDATED.forEach(column -> updateColumn(commune, act, column));
+            bringBack(commune, act);
+        });
         return jdbc.sql(
                         """
                         update hss.health_record r set row_hash = s.row_hash, batch_id = :batch, version = version + 1
@@ -100,6 +104,58 @@ public class RecordPublisher {
                 .param("batch", batchId)
                 .param("communes", codes)
                 .update();
+    }
+
+    private void keepMarks(long batchId, String[] codes) {
+        jdbc.sql(
+                        """
+                        insert into hss.import_replaced (batch_id, commune_code, row_id, before)
+                        select :batch, r.commune_code, r.record_id,
+                               jsonb_build_object('row_hash', encode(r.row_hash, 'hex'), 'batch_id', r.batch_id)
+                        from changed_row c join hss.health_record r
+                          on r.commune_code = any(:communes) and r.commune_code = c.commune_code and r.record_id = c.record_id
+                        """)
+                .param("batch", batchId)
+                .param("communes", codes)
+                .update();
+    }
+
+    /** A record that was withdrawn together with the import that had brought it comes back with its line. */
+    private void bringBack(String commune, long act) {
+        jdbc.sql(
+                        """
+                        insert into hss.change (commune_code, act_id, record_id, field, before, after, source, source_rank, at)
+                        select r.commune_code, :act, r.record_id, 'status', r.status, s.status, :source, :rank, :at
+                        from changed_row c join record_row s using (line_no) join hss.health_record r on r.commune_code = :commune and r.record_id = c.record_id
+                        where c.commune_code = :commune and r.status = 'WITHDRAWN'
+                          and (select a.kind from hss.change k join hss.act a using (act_id)
+                               where k.commune_code = :commune and k.record_id = r.record_id and k.field = 'status'
+                               order by k.change_id desc limit 1) = 'UNDO_IMPORT'
+                        """)
+                .param("act", act)
+                .param("source", ValueSource.FACILITY.name())
+                .param("rank", ValueSource.FACILITY.rank())
+                .param("at", OffsetDateTime.now(clock))
+                .param("commune", commune)
+                .update();
+        jdbc.sql(
+                        """
+                        update hss.health_record r set status = k.after from hss.change k
+                        where k.commune_code = :commune and k.act_id = :act and k.field = 'status'
+                          and r.commune_code = :commune and r.record_id = k.record_id
+                        """)
+                .param("commune", commune)
+                .param("act", act)
+                .update();
+    }
+
+    private Map<String, Long> openActs(long batchId, String fileName) {
+        Map<String, Long> acts = openActs(fileName);
+        jdbc.sql("update hss.act set import_batch_id = :batch where act_id = any(:acts)")
+                .param("batch", batchId)
+                .param("acts", acts.values().toArray(Long[]::new))
+                .update();
+        return acts;
     }
 
     private Map<String, Long> openActs(String fileName) {

@@ -74,9 +74,10 @@ public class BatchLedger {
                             select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, header, state, rows_read, 0, 0,
                                 rows_read - rejected, rejected, communes
                             from known k
-                            where not exists (select from hss.import_batch l where l.batch_id > k.batch_id
-                                and (l.state = 'UNDONE' or l.state = 'DONE' and l.inserted + l.updated > 0
-                                    and (l.communes && k.communes or k.rejected > 0)))
+                            where not exists (select from hss.import_batch l
+                                where l.state = 'UNDONE' and l.undone_at >= k.started_at
+                                   or l.batch_id > k.batch_id and l.state = 'DONE' and l.inserted + l.updated > 0
+                                      and (l.communes && k.communes or k.rejected > 0))
                             returning *
                         ), rejects as (
                             insert into hss.import_reject (batch_id, line_no, commune_code, field, reason, line)
@@ -161,8 +162,8 @@ public class BatchLedger {
                 .param("communes", summary.communes().toArray(String[]::new))
                 .param("id", summary.batchId())
                 .update();
-        jdbc.sql("insert into hss.import_reject (batch_id, line_no, field, reason, line)"
-                        + " select :id, line_no, field, reason, line from reject_row")
+        jdbc.sql("insert into hss.import_reject (batch_id, line_no, commune_code, field, reason, line)"
+                        + " select :id, line_no, commune_code, field, reason, line from reject_row")
                 .param("id", summary.batchId())
                 .update();
     }
