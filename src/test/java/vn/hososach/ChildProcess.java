@@ -2,6 +2,7 @@ package vn.hososach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import vn.hososach.database.EmbeddedDatabase;
 
 /**
@@ -43,7 +46,7 @@ public final class ChildProcess {
                 "-Xmx600m",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 main.getName(),
                 "--data-dir",
                 data.toString()));
@@ -53,6 +56,14 @@ public final class ChildProcess {
                 .redirectError(folder.resolve("errors.txt").toFile())
                 .start();
         return new ChildProcess(data, output, process);
+    }
+
+    /** Surefire ends its class path with an empty entry, which is the folder we stand in, models and all. */
+    private static String classPath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(entry -> !entry.isBlank())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits for the end, which must be a good one, and returns the last line that was printed. */
