@@ -1,7 +1,11 @@
 package vn.hososach.ui.intake;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.function.Consumer;
 import vn.hososach.intake.ImportBatch;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
+import vn.hososach.ui.frame.Glyph;
 
 /** The history of imports, the newest first. */
 class BatchGrid extends Grid<ImportBatch> {
@@ -51,6 +56,25 @@ class BatchGrid extends Grid<ImportBatch> {
         addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(listener));
     }
 
+    /** Gives each import that changed anything a button to take it back. */
+    void offerUndo(Consumer<ImportBatch> undo) {
+        addColumn(new ComponentRenderer<>(batch -> undo(batch, undo)))
+                .setKey("undo")
+                .setHeader("")
+                .setWidth("128px")
+                .setFlexGrow(0);
+    }
+
+    private static Component undo(ImportBatch batch, Consumer<ImportBatch> undo) {
+        if (!batch.state().equals("DONE") || batch.inserted() + batch.updated() == 0) {
+            return new Span();
+        }
+        Button button = new Button("Hoàn tác", Glyph.UNDO.icon(), click -> undo.accept(batch));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel("Hoàn tác lần nhập tệp " + batch.fileName());
+        return button;
+    }
+
     private void addNumber(String title, ValueProvider<ImportBatch, Long> number) {
         addColumn(batch -> Formats.number(number.apply(batch)))
                 .setHeader(title)
@@ -66,6 +90,7 @@ class BatchGrid extends Grid<ImportBatch> {
                         ? new Badge(Badge.Tone.DONE, "Đã nhập")
                         : new Badge(Badge.Tone.DOUBT, "Có dòng bị loại");
             case "RUNNING" -> new Badge(Badge.Tone.INFO, "Đang nhập");
+            case "UNDONE" -> new Badge(Badge.Tone.QUIET, "Đã hoàn tác");
             case "CANCELLED" -> new Badge(Badge.Tone.QUIET, "Đã dừng");
             default -> new Badge(Badge.Tone.OVERDUE, "Không nhập được");
         };

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hososach.intake.FileTrial;
+import vn.hososach.intake.ImportBatch;
+import vn.hososach.intake.ImportUndoDesk;
 import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
@@ -18,6 +20,8 @@ import vn.hososach.intake.TrialDesk;
 import vn.hososach.jobs.JobDesk;
 import vn.hososach.jobs.JobState;
 import vn.hososach.jobs.Progress;
+import vn.hososach.review.ReviewDesk;
+import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.frame.Formats;
 
 /** Takes an uploaded file in as a background job and throws the upload away afterwards. */
@@ -31,18 +35,45 @@ public class ImportJobs {
 
     private final IntakeDesk intake;
     private final TrialDesk trials;
+    private final BatchUndo undo;
     private final Clock clock;
 
-    ImportJobs(JobDesk jobs, IntakeDesk intake, TrialDesk trials, Clock clock) {
+    ImportJobs(JobDesk jobs, IntakeDesk intake, TrialDesk trials, BatchUndo undo, Clock clock) {
         this.jobs = jobs;
         this.intake = intake;
         this.trials = trials;
+        this.undo = undo;
         this.clock = clock;
     }
 
     /** Starts taking the file in; returns the number of the job at once. */
     long start(IntakeKind kind, Path file, String fileName) {
         return jobs.start(KIND, "Nhập " + fileName, progress -> take(kind, file, fileName, progress));
+    }
+
+    /** Starts taking an import back; returns the number of the job at once. */
+    long undo(ImportBatch batch) {
+        return jobs.start(KIND, "Hoàn tác " + batch.fileName(), progress -> undo.undo(batch, progress));
+    }
+
+    /** Takes an import back and looks again at what is left. */
+    @Component
+    static class BatchUndo {
+
+        private final ImportUndoDesk desk;
+        private final ReviewDesk review;
+
+        BatchUndo(ImportUndoDesk desk, ReviewDesk review) {
+            this.desk = desk;
+            this.review = review;
+        }
+
+        private String undo(ImportBatch batch, Progress progress) {
+            ImportUndoDesk.Undone undone = desk.undo(batch.id(), "");
+            undone.communes().forEach(commune -> review.review(Optional.of(new CommuneCode(commune)), progress));
+            return "Đã hoàn tác lần nhập tệp " + batch.fileName() + ": " + Formats.number(undone.rows())
+                    + " dòng trở lại như trước. Dữ liệu đã được rà soát lại.";
+        }
     }
 
     /** Looks at the first lines of the file without writing anything. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -16,6 +17,7 @@ import java.io.File;
 import java.util.List;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
 import vn.hososach.intake.FileTrial;
 import vn.hososach.intake.ImportBatch;
 import vn.hososach.intake.IntakeKind;
@@ -64,6 +66,9 @@ public class ImportView extends Div {
                 Glyph.IMPORT, "Chưa có lần nhập nào", "Các lần nhập của xã, phường bạn sẽ hiện ở đây cùng kết quả."));
         nothing.addClassName("empty-holder");
         history.onChoice(batch -> detail.show(batch));
+        if (me.role() == Role.STATION_HEAD || me.role() == Role.SUPERVISOR) {
+            history.offerUndo(this::askUndo);
+        }
         add(
                 new PageHead("Nhập liệu").facts("Nhập lại cùng một tệp không làm thay đổi gì thêm."),
                 form(),
@@ -126,6 +131,20 @@ public class ImportView extends Div {
 
     private void start(IntakeKind what, String fileName, File stored) {
         watch(UI.getCurrent(), jobs.start(what, stored.toPath(), fileName));
+    }
+
+    private void askUndo(ImportBatch batch) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                "Hoàn tác lần nhập tệp " + batch.fileName(),
+                "Dữ liệu trở lại như trước lần nhập này rồi được rà soát lại: " + Formats.number(batch.inserted())
+                        + " dòng đã thêm được rút lại, " + Formats.number(batch.updated())
+                        + " dòng đã sửa lấy lại giá trị cũ. Nếu đã có người làm việc trên các hồ sơ này thì không có gì"
+                        + " thay đổi.",
+                "Hoàn tác lần nhập",
+                confirm -> watch(UI.getCurrent(), jobs.undo(batch)));
+        dialog.setCancelable(true);
+        dialog.setCancelText("Giữ nguyên");
+        dialog.open();
     }
 
     private void watch(UI ui, long job) {

@@ -9,11 +9,13 @@ import com.github.mvysny.kaributesting.v10.ButtonKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
@@ -95,6 +97,25 @@ class ImportViewTest {
         assertThat(awaitBatch().inserted()).isEqualTo(1);
     }
 
+    @Test
+    void the_head_takes_an_import_back_from_the_list(@Autowired JdbcClient jdbc) {
+        Screens.close();
+        Screens.open(context, TestActors.of(Role.STATION_HEAD, commune));
+        UI.getCurrent().navigate(ImportView.class);
+        upload("so_dinh_danh,ho_ten,ma_xa\n001184012388,Nguyễn Thị Mơ," + commune.value() + "\n");
+        ImportBatch batch = awaitBatch();
+
+        ButtonKt._click((Button) GridKt._getCellComponent(_get(BatchGrid.class), 0, "undo"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            poll();
+            return GridKt._size(_get(BatchGrid.class)) == 1
+                    && GridKt._get(_get(BatchGrid.class), 0).state().equals("UNDONE");
+        });
+        assertThat(batch.inserted()).isOne();
+    }
+
     private static void upload(String content) {
         UploadKt._upload(_get(Upload.class), "dan-cu.csv", content.getBytes(StandardCharsets.UTF_8));
         MockVaadin.clientRoundtrip();
@@ -102,13 +123,17 @@ class ImportViewTest {
 
     private static ImportBatch awaitBatch() {
         await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
-            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-            MockVaadin.clientRoundtrip();
+            poll();
             return _find(BatchGrid.class).stream()
                     .anyMatch(grid -> GridKt._size(grid) == 1
                             && !GridKt._get(grid, 0).state().equals("RUNNING"));
         });
         return GridKt._get(_get(BatchGrid.class), 0);
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        MockVaadin.clientRoundtrip();
     }
 
     @SuppressWarnings("unchecked")
