@@ -13,7 +13,9 @@
     node && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName)) && !/^(checkbox|radio|button)$/.test(node.type);
   const acts = (event) =>
     event.composedPath().some((node) => /^(BUTTON|A|SUMMARY|VAADIN-BUTTON|VAADIN-ITEM|VAADIN-MENU-BAR-BUTTON)$/.test(node.tagName || ''));
-  const overlayOpen = () => document.querySelector('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay, vaadin-combo-box-overlay, vaadin-select-overlay, vaadin-menu-bar-overlay, vaadin-date-picker-overlay');
+  const overlayOpen = () => document.querySelector(
+    ':is(vaadin-dialog-overlay, vaadin-confirm-dialog-overlay, vaadin-combo-box-overlay, vaadin-select-overlay, '
+    + 'vaadin-menu-bar-overlay, vaadin-date-picker-overlay)[opened]:not([closing])');
 
   const nameOf = (event) => {
     if (event.key === 'Enter') return (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + 'Enter';

@@ -78,9 +78,16 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(problems);
     }
 
+    /** Closes the windows and keeps a picture of each, the last thing seen, in {@code target/browser}. */
     @Override
     public void close() {
+        chromium.contexts().forEach(window -> window.pages().forEach(Browser::keepPicture));
         chromium.close();
         playwright.close();
+    }
+
+    private static void keepPicture(Page page) {
+        String name = page.title().replaceAll("[^\\p{L}\\d]+", "-") + page.hashCode() + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser", name)));
     }
 }

@@ -14,6 +14,7 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.findings.FindingQueries;
 import vn.hososach.findings.FindingQueries.FindingCount;
+import vn.hososach.findings.Severity;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Glyph;
 import vn.hososach.ui.frame.MainLayout;
@@ -45,7 +46,10 @@ public class DashboardView extends Div {
         this.steps = steps;
         addClassNames("page", "dashboard");
         Div row = new Div(
-                findings(findings.counts(me.scope())),
+                // what is only to be known is no work, here as in the monthly report
+                findings(findings.counts(me.scope()).stream()
+                        .filter(count -> count.severity() != Severity.INFO)
+                        .toList()),
                 openWork(worklist.countsByStep(me.scope(), InboxFilter.of(EnumSet.allOf(Queue.class)))));
         row.addClassName("dashboard-row");
         add(new PageHead("Tiến độ"));
@@ -55,7 +59,7 @@ public class DashboardView extends Div {
 
     private Component findings(List<FindingCount> counts) {
         return panel(
-                "Phát hiện đang mở, theo thôn và tiêu chí",
+                "Phát hiện cần xử lý, theo thôn và tiêu chí",
                 counts.isEmpty()
                         ? new EmptyState(
                                 Glyph.DONE, "Không có phát hiện nào", "Dữ liệu chưa được rà soát, hoặc đã sạch.")

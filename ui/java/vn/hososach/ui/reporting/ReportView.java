@@ -1,9 +1,6 @@
 package vn.hososach.ui.reporting;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
@@ -11,13 +8,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.StreamRegistration;
-import com.vaadin.flow.server.StreamResource;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actor;
@@ -27,11 +21,12 @@ import vn.hososach.refusal.Refusal;
 import vn.hososach.reporting.MonthlyReport;
 import vn.hososach.reporting.MonthlyReportDesk;
 import vn.hososach.reporting.MonthlyReportQueries;
-import vn.hososach.reporting.RenderedReport;
 import vn.hososach.reporting.ReportFormat;
 import vn.hososach.reporting.ReportPrintDesk;
 import vn.hososach.reporting.ReportStatus;
 import vn.hososach.ui.frame.ActionBar;
+import vn.hososach.ui.frame.EmptyState;
+import vn.hososach.ui.frame.Glyph;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
 import vn.hososach.ui.frame.Toasts;
@@ -72,22 +67,17 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
     private void showList() {
         add(new PageHead("Báo cáo tháng")
                 .facts("Trạm Y tế soạn, Trưởng trạm ký, Chủ tịch UBND duyệt, Sở Y tế tiếp nhận."));
-        Grid<MonthlyReport> grid = new Grid<>(MonthlyReport.class, false);
-        grid.addColumn(MonthlyReport::communeName).setHeader("Xã, phường");
-        grid.addColumn(r -> month(r.month()))
-                .setHeader("Tháng")
-                .setWidth("120px")
-                .setFlexGrow(0);
-        grid.addColumn(r -> r.status().title()).setHeader("Tình trạng");
-        grid.setItems(reports.all());
-        grid.setAllRowsVisible(true);
-        grid.addItemClickListener(click -> getUI().ifPresent(
-                        ui -> ui.navigate(ReportView.class, click.getItem().id())));
-        grid.getElement().setAttribute("aria-label", "Báo cáo tháng");
-        add(grid);
+        List<MonthlyReport> all = reports.all();
+        if (all.isEmpty()) {
+            add(new EmptyState(
+                    Glyph.REPORT,
+                    "Chưa có báo cáo nào",
+                    "Báo cáo tháng được lập vào đầu tháng, hoặc khi Trạm bấm lập."));
+        } else {
+            add(new ReportList(all));
+        }
         Actor actor = actors.current();
-        boolean station = actor.role() == Role.STATION_STAFF || actor.role() == Role.STATION_HEAD;
-        if (station && actor.scope().communes().size() == 1) {
+        if (ofStation() && actor.scope().communes().size() == 1) {
             ActionBar bar = new ActionBar();
             bar.main(
                     "Lập báo cáo tháng này",
@@ -98,21 +88,31 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
     }
 
     private void show(MonthlyReport report) {
-        add(new PageHead("Báo cáo tháng " + month(report.month()) + " · " + report.communeName())
-                .facts(report.status().title()
-                        + (report.returnedReason().isBlank() ? "" : " · Đã trả lại: " + report.returnedReason())));
+        PageHead head = new PageHead("Báo cáo tháng " + month(report.month())).facts(report.communeName());
+        head.aside(ReportList.status(report));
+        add(head);
+        if (!report.returnedReason().isBlank()) {
+            Paragraph returned = new Paragraph("Đã trả lại: " + report.returnedReason());
+            returned.addClassName("report-returned");
+            add(returned);
+        }
         TextArea difficulties = text("Khó khăn, vướng mắc", report.difficulties());
         TextArea proposals = text("Đề xuất, kiến nghị", report.proposals());
-        boolean draft = report.status() == ReportStatus.DRAFT;
-        difficulties.setReadOnly(!draft);
-        proposals.setReadOnly(!draft);
-        add(difficulties, proposals);
+        boolean written = report.status() == ReportStatus.DRAFT && ofStation();
+        difficulties.setReadOnly(!written);
+        proposals.setReadOnly(!written);
+        Div words = new Div(difficulties, proposals);
+        words.addClassName("report-words");
+        Div body = new Div(words);
+        body.addClassName("report-body");
         if (report.figures().isPresent()) {
-            addPrinted(report);
+            PrintedReport printed = new PrintedReport(print.print(report.id(), ReportFormat.PDF));
+            head.aside(printed.pdf(), PrintedReport.download("Tải XLSX", print.print(report.id(), ReportFormat.XLSX)));
+            body.add(printed);
         } else {
-            add(new Paragraph("Số liệu đang được tính; hãy tải lại trang sau ít giây."));
+            body.add(new Paragraph("Số liệu đang được tính; hãy tải lại trang sau ít giây."));
         }
-        add(actions(report, difficulties, proposals));
+        add(body, actions(report, difficulties, proposals));
     }
 
     private static TextArea text(String label, String value) {
@@ -123,42 +123,13 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
         return area;
     }
 
-    private void addPrinted(MonthlyReport report) {
-        RenderedReport pdf = print.print(report.id(), ReportFormat.PDF);
-        StreamResource page = resource(pdf);
-        StreamRegistration registered =
-                VaadinSession.getCurrent().getResourceRegistry().registerResource(page);
-        IFrame preview = new IFrame(registered.getResourceUri().toString());
-        preview.setTitle("Bản in báo cáo");
-        preview.setWidth("100%");
-        preview.setHeight("70vh");
-        add(new Div(
-                download("Tải PDF", page),
-                download("Tải XLSX", resource(print.print(report.id(), ReportFormat.XLSX)))));
-        add(preview);
-    }
-
-    private static Anchor download(String words, StreamResource file) {
-        Anchor anchor = new Anchor(file, words);
-        anchor.getElement().setAttribute("download", true);
-        anchor.getStyle().set("margin-right", "16px");
-        return anchor;
-    }
-
-    private static StreamResource resource(RenderedReport report) {
-        StreamResource file = new StreamResource(report.fileName(), () -> new ByteArrayInputStream(report.content()));
-        file.setContentType(report.format().mediaType());
-        return file;
-    }
-
     private ActionBar actions(MonthlyReport report, TextArea difficulties, TextArea proposals) {
         ActionBar bar = new ActionBar();
         Role role = actors.current().role();
         long id = report.id();
-        boolean station = role == Role.STATION_STAFF || role == Role.STATION_HEAD;
         switch (report.status()) {
             case DRAFT -> {
-                if (station) {
+                if (ofStation()) {
                     bar.secondary("Tính lại số liệu", () -> doing(() -> desk.refreshFigures(id)));
                     bar.secondary(
                             "Lưu",
@@ -192,6 +163,11 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
         }
     }
 
+    private boolean ofStation() {
+        Role role = actors.current().role();
+        return role == Role.STATION_STAFF || role == Role.STATION_HEAD;
+    }
+
     private void doing(Runnable action) {
         try {
             action.run();
@@ -202,7 +178,7 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
         }
     }
 
-    private static String month(YearMonth month) {
+    static String month(YearMonth month) {
         return "%02d/%d".formatted(month.getMonthValue(), month.getYear());
     }
 }
