@@ -46,8 +46,8 @@ import vn.hososach.worklist.CaseFlows;
 class CampaignJourneyTest {
 
     private static final String PASSWORD = "mat-khau-thu-1";
-    private static final String HOA = "001184012347";
-    private static final String NAM = "001051004567";
+    private static final String HOA = "001184771903";
+    private static final String NAM = "001051771904";
 
     private static Browser browser;
 
@@ -129,14 +129,14 @@ class CampaignJourneyTest {
     /** Day and month of birth are exchanged: key 1 takes the register's; the address is kept with key 2. */
     private void mendByKeyboard(Page page) {
         page.navigate(address(page, "/?buoc=review-record"));
-        page.getByText("Trần Văn Nam").first().click();
-        assertThat(page.getByRole(AriaRole.HEADING, heading("Trần Văn Nam"))).isVisible();
+        page.getByText("Trần Quốc Vinh").first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Trần Quốc Vinh"))).isVisible();
         page.keyboard().press("1");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Còn 1 trường chưa quyết định")).isVisible();
         page.keyboard().press("2");
         page.keyboard().press("Control+Enter");
-        assertThat(page.getByRole(AriaRole.HEADING, heading("Trần Văn Nam"))).isHidden();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Trần Quốc Vinh"))).isHidden();
         settle();
     }
 
@@ -220,16 +220,16 @@ class CampaignJourneyTest {
                 register,
                 List.of(
                         "so_dinh_danh,ho_ten,gioi_tinh,ngay_sinh,dan_toc,ma_xa,dia_chi,trang_thai",
-                        HOA + ",Nguyễn Thị Hoa,Nữ,12/04/1984,Kinh," + commune + ",Thôn Một,Thường trú",
-                        NAM + ",Trần Văn Nam,Nam,03/11/1951,Kinh," + commune + ",Thôn Hai,Thường trú"));
+                        HOA + ",Nguyễn Thị Hoài Thương,Nữ,17/09/1984,Kinh," + commune + ",Thôn Một,Thường trú",
+                        NAM + ",Trần Quốc Vinh,Nam,04/10/1951,Kinh," + commune + ",Thôn Hai,Thường trú"));
         Path records = folder.resolve("ho-so.csv");
         Files.write(
                 records,
                 List.of(
                         "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,dien_thoai,dia_chi,ma_xa",
-                        "HT-1,KCB,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh," + HOA + ",0912345678,Thôn Một," + commune,
-                        "HT-2,TRAM,NGUYEN THI HOA,12/04/1984,Nữ,Kinh," + HOA + ",0912345678,Thôn Một," + commune,
-                        "HT-3,KCB,Trần Văn Nam,11/03/1951,Nam,Kinh," + NAM + ",0976123458,Thôn Hai," + commune));
+                        "HT-1,KCB,Nguyễn Thị Hoài Thương,17/09/1984,Nữ,Kinh," + HOA + ",0914027583,Thôn Một," + commune,
+                        "HT-2,TRAM,NGUYEN THI HOAI THUONG,17/09/1984,Nữ,Kinh," + HOA + ",0914027583,Thôn Một," + commune,
+                        "HT-3,KCB,Trần Quốc Vinh,10/04/1951,Nam,Kinh," + NAM + ",0976123458,Thôn Hai," + commune));
         actors.runAs(actors.system("test"), () -> {
             intake.take(IntakeKind.REGISTER, register, "dan-cu.csv", Progress.SILENT);
             intake.take(IntakeKind.RECORDS, records, "ho-so.csv", Progress.SILENT);
