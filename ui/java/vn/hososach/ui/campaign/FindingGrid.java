@@ -1,6 +1,9 @@
 package vn.hososach.ui.campaign;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ class FindingGrid extends Grid<FindingLine> {
                 .setHeader("Mức")
                 .setWidth("104px")
                 .setFlexGrow(0);
-        addColumn(line -> line.fullName() == null ? "" : line.fullName())
+        addColumn(new ComponentRenderer<>(FindingGrid::person))
                 .setHeader("Họ và tên")
                 .setWidth("164px")
                 .setFlexGrow(0);
@@ -81,6 +84,13 @@ class FindingGrid extends Grid<FindingLine> {
                     query.getLimit();
                     return size;
                 }));
+    }
+
+    /** The name leads to the record; a resident without one has nothing to lead to yet. */
+    private static Component person(FindingLine line) {
+        String name = line.fullName() == null ? "" : line.fullName();
+        Long record = line.finding().recordId();
+        return record == null ? new Span(name) : new Anchor("tra-cuu/" + record, name);
     }
 
     private static Badge severity(FindingLine line) {

@@ -2,6 +2,7 @@ package vn.hososach.ui.casework;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.PageTitle;
@@ -9,11 +10,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.hososach.casework.CaseKind;
+import vn.hososach.casework.CaseTypingDesk;
 import vn.hososach.casework.CaseView;
 import vn.hososach.casework.CreationCaseDesk;
+import vn.hososach.casework.Typing;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.ui.frame.ActionBar;
+import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.Toasts;
 
@@ -27,6 +33,7 @@ public class CreationCaseView extends Div implements HasUrlParameter<Long> {
             "Đã có hồ sơ tại xã, phường khác", "Đã mất", "Đã chuyển đi, không còn cư trú tại xã", "Đang ở nước ngoài");
 
     private final CreationCaseDesk desk;
+    private final CaseTypingDesk typing;
     private final CaseSurroundings surroundings;
     private final CaseHead head;
     private final CaseNotices notices = new CaseNotices();
@@ -34,18 +41,22 @@ public class CreationCaseView extends Div implements HasUrlParameter<Long> {
     private final SimilarRecords similar = new SimilarRecords(this::exists);
     private final HouseholdPanel household = new HouseholdPanel();
     private final CreationForm form;
+    private final Span saved = new Span();
     private final Button notNeeded;
     private final Button create;
     private long id;
     private String name = "";
 
-    public CreationCaseView(CreationCaseDesk desk, CaseSurroundings surroundings, Clock clock) {
+    public CreationCaseView(
+            CreationCaseDesk desk, CaseTypingDesk typing, CaseSurroundings surroundings, Clock clock) {
         this.desk = desk;
+        this.typing = typing;
         this.surroundings = surroundings;
         head = new CaseHead(surroundings);
         form = new CreationForm(clock);
+        form.onTyped(this::keepTyping);
         addClassNames("page", "case-page");
-        ActionBar bar = new ActionBar();
+        ActionBar bar = new ActionBar().hint(saved);
         notNeeded = bar.secondary("Không cần lập…", "2", this::askWhyNot);
         create = bar.main("Trình lập hồ sơ và mở việc tiếp", this::create);
         add(head, notices, findings, similar, form, household, bar);
@@ -61,11 +72,23 @@ public class CreationCaseView extends Div implements HasUrlParameter<Long> {
         notices.show(view.draft(), closed);
         findings.show(view.findings());
         similar.show(view.similar(), view.register(), closed.isEmpty());
-        form.show(view.register(), view.draft().values());
+        form.show(view.register(), closed.isEmpty() ? typed(view) : view.draft().values());
         form.setEditable(closed.isEmpty());
         household.show(view.household(), view.register());
         notNeeded.setVisible(closed.isEmpty());
         create.setVisible(closed.isEmpty());
+    }
+
+    /** What this person typed and left; else what was proposed before. */
+    private Map<String, String> typed(CaseView view) {
+        Optional<Typing> left = typing.find(CaseKind.CREATION, id);
+        saved.setText(left.isEmpty() ? "" : "Bản nháp lưu " + Formats.time(left.get().savedAt()));
+        return left.map(Typing::values).orElse(view.draft().values());
+    }
+
+    private void keepTyping() {
+        typing.save(CaseKind.CREATION, id, form.values(), "");
+        saved.setText("Đã lưu nháp");
     }
 
     private void create() {

@@ -99,6 +99,18 @@ class CreationForm extends Div {
         return !sex.isInvalid() && texts.values().stream().noneMatch(TextField::isInvalid);
     }
 
+    /** Calls back after each field that a person has left changed. */
+    void onTyped(Runnable listener) {
+        texts.values().forEach(input -> input.addValueChangeListener(change -> typed(change.isFromClient(), listener)));
+        sex.addValueChangeListener(change -> typed(change.isFromClient(), listener));
+    }
+
+    private static void typed(boolean byPerson, Runnable listener) {
+        if (byPerson) {
+            listener.run();
+        }
+    }
+
     void setEditable(boolean editable) {
         texts.values().forEach(input -> input.setReadOnly(!editable));
         sex.setReadOnly(!editable);

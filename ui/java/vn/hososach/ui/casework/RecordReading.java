@@ -3,6 +3,7 @@ package vn.hososach.ui.casework;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hososach.access.Scope;
+import vn.hososach.duplicates.FlagDesk;
 import vn.hososach.findings.Finding;
 import vn.hososach.findings.FindingQueries;
 import vn.hososach.records.ChangeLine;
@@ -10,22 +11,27 @@ import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
+import vn.hososach.records.RecordStatus;
 import vn.hososach.records.UndoDesk;
 
-/** What the screen of one record reads, and the one thing it does. */
+/** What the screen of one record reads, and the two things it does: take an act back, report a duplicate. */
 @Component
 public class RecordReading {
+
+    private static final int FEW = 20;
 
     private final RecordDesk desk;
     private final RecordQueries records;
     private final FindingQueries findings;
     private final UndoDesk undo;
+    private final FlagDesk flags;
 
-    RecordReading(RecordDesk desk, RecordQueries records, FindingQueries findings, UndoDesk undo) {
+    RecordReading(RecordDesk desk, RecordQueries records, FindingQueries findings, UndoDesk undo, FlagDesk flags) {
         this.desk = desk;
         this.records = records;
         this.findings = findings;
         this.undo = undo;
+        this.flags = flags;
     }
 
     /** Opens the record; the view is in the audit trail. */
@@ -39,6 +45,18 @@ public class RecordReading {
 
     List<ChangeLine> history(Scope scope, RecordId id) {
         return records.history(scope, id);
+    }
+
+    /** Active records of the own communes whose name or number fits. */
+    List<HealthRecord> search(Scope scope, String text) {
+        return records.search(scope, text, FEW).stream()
+                .filter(record -> record.status() == RecordStatus.ACTIVE)
+                .toList();
+    }
+
+    /** Reports two records as one person's; returns the number of their group. */
+    long flag(RecordId a, RecordId b, String reason) {
+        return flags.flag(a, b, reason);
     }
 
     void undo(long act, String reason) {

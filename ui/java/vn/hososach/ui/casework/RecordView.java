@@ -20,6 +20,7 @@ import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordStatus;
+import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.DiffText;
 import vn.hososach.ui.frame.FieldValues;
@@ -63,6 +64,20 @@ public class RecordView extends Div implements BeforeEnterObserver {
                 fields(record),
                 health.panel(record, null, station && active),
                 new HistoryPanel(reading.history(me.scope(), id), station ? this::askToUndo : null));
+        if (station && active) {
+            ActionBar bar = new ActionBar();
+            bar.secondary("Báo nghi trùng…", "T", () -> askWhichOther(record));
+            add(bar);
+        }
+    }
+
+    private void askWhichOther(HealthRecord record) {
+        new FlagDialog(record, text -> reading.search(me.scope(), text), (other, reason) -> {
+                    long group = reading.flag(id, other, reason);
+                    Toasts.success("Đã báo nghi trùng; hai hồ sơ đang chờ đối chiếu.");
+                    getUI().ifPresent(ui -> ui.navigate("trung/" + group));
+                })
+                .open();
     }
 
     private void askToUndo(long act) {

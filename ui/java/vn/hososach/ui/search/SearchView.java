@@ -2,8 +2,11 @@ package vn.hososach.ui.search;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -87,7 +90,7 @@ public class SearchView extends Div implements AfterNavigationObserver {
                         me.scope(), InboxFilter.of(me.role()).name(text), null, LIMIT)
                 .items();
         Grid<WorkItem> grid = grid(WorkItem.class, items);
-        grid.addColumn(item -> text(item.subjectName())).setHeader("Họ và tên").setWidth("200px");
+        name(grid, item -> new Anchor(CaseRoutes.path(item.caseKey()), text(item.subjectName())));
         grid.addColumn(item -> text(item.birthYear()))
                 .setHeader("Năm sinh")
                 .setWidth("110px")
@@ -99,23 +102,19 @@ public class SearchView extends Div implements AfterNavigationObserver {
                 .setHeader("Hạn")
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addItemClickListener(
-                click -> CaseRoutes.open(UI.getCurrent(), click.getItem().caseKey()));
         return section("Việc đang mở", items, grid);
     }
 
     private boolean records(String text) {
         List<HealthRecord> found = records.search(me.scope(), text, LIMIT);
         Grid<HealthRecord> grid = grid(HealthRecord.class, found);
-        grid.addColumn(HealthRecord::displayName).setHeader("Họ và tên").setWidth("200px");
+        name(grid, record -> new Anchor("tra-cuu/" + record.id(), record.displayName()));
         field(grid, AdministrativeField.BIRTH_DATE, "110px");
         field(grid, AdministrativeField.SEX, "90px");
         field(grid, AdministrativeField.PERSONAL_ID, "150px");
         grid.addColumn(it -> text(it.hamlet())).setHeader("Thôn, tổ").setWidth("130px");
         grid.addColumn(HealthRecord::recordCode).setHeader("Mã hồ sơ").setWidth("150px");
         grid.addColumn(it -> it.status().title()).setHeader("Tình trạng").setWidth("140px");
-        grid.addItemClickListener(
-                click -> UI.getCurrent().navigate("tra-cuu/" + click.getItem().id()));
         return section("Hồ sơ sức khỏe điện tử", found, grid);
     }
 
@@ -140,6 +139,11 @@ public class SearchView extends Div implements AfterNavigationObserver {
                 .setWidth("300px")
                 .setFlexGrow(2);
         return section("Dân cư", found, grid);
+    }
+
+    /** The name is a link, so that the keyboard reaches it too. */
+    private static <T> void name(Grid<T> grid, SerializableFunction<T, Anchor> link) {
+        grid.addColumn(new ComponentRenderer<>(link)).setHeader("Họ và tên").setWidth("200px");
     }
 
     private static void field(Grid<HealthRecord> grid, AdministrativeField field, String width) {

@@ -98,6 +98,17 @@ class ClosureCaseViewTest {
     }
 
     @Test
+    void what_was_typed_is_there_again_after_the_page_was_left() {
+        Shortcuts.of(UI.getCurrent()).press("2");
+        _setValue(evidence(), "Người nhà xác nhận");
+        UI.getCurrent().navigate("tien-do");
+        UI.getCurrent().navigate("dong-ho-so/" + key.id());
+        assertThat(evidence().getValue()).isEqualTo("Người nhà xác nhận");
+        assertThat(_get(RadioButtonGroup.class).getValue()).isEqualTo(RecordStatus.MOVED_OUT);
+        assertThat(stored().draft().proposer()).isNull();
+    }
+
+    @Test
     void the_record_stays_when_somebody_says_why() {
         click("Vẫn quản lý");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Lý do")), "Đã gặp tại nhà");

@@ -84,6 +84,20 @@ class CreationCaseViewTest {
     }
 
     @Test
+    void what_was_typed_is_there_again_for_its_typist_only() {
+        open(Role.STATION_STAFF);
+        _setValue(text("Nghề nghiệp"), "Thợ gốm");
+        Screens.close();
+
+        open(Role.STATION_STAFF);
+        assertThat(text("Nghề nghiệp").getValue()).isEqualTo("Thợ gốm");
+        Screens.close();
+
+        open(Role.STATION_HEAD);
+        assertThat(text("Nghề nghiệp").getValue()).isEmpty();
+    }
+
+    @Test
     void without_a_reason_no_case_ends_without_a_record() {
         open(Role.STATION_STAFF);
         click("Không cần lập");

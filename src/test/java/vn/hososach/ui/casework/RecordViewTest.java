@@ -6,9 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.casework.CaseworkFixtures;
+import vn.hososach.duplicates.DuplicateQueries;
 import vn.hososach.records.ActDraft;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.FieldChange;
@@ -92,6 +96,25 @@ class RecordViewTest {
                         .value(AdministrativeField.PHONE_MOBILE))
                 .isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("Hoàn tác"))).isEmpty();
+    }
+
+    @Test
+    void two_records_that_no_rule_found_are_flagged_by_hand(@Autowired DuplicateQueries groups) {
+        RecordId id = new RecordId(record("001184990003", "Võ Thị Sậy", "1990-01-02"));
+        record("001184990004", "Vũ Thị Sậy", "1957-03-09");
+        open("tra-cuu/" + id);
+        _click(_get(Button.class, spec -> spec.withText("Báo nghi trùng…")));
+        Dialog dialog = _get(Dialog.class);
+        _setValue(_get(dialog, TextField.class), "vu thi say");
+        GridKt._selectRow(_get(dialog, Grid.class), 0);
+        _setValue(_get(dialog, TextArea.class), "Cùng nhà, cùng số điện thoại");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Báo nghi trùng")));
+        assertThat(fixtures.as(staff, () -> groups.groups(actors.scope(), "OPEN", 0, 10)))
+                .singleElement()
+                .satisfies(group -> assertThat(UI.getCurrent()
+                                .getActiveViewLocation()
+                                .getPath())
+                        .isEqualTo("trung/" + group.groupId()));
     }
 
     @Test
