@@ -228,7 +228,8 @@ class CampaignJourneyTest {
                 List.of(
                         "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,dien_thoai,dia_chi,ma_xa",
                         "HT-1,KCB,Nguyễn Thị Hoài Thương,17/09/1984,Nữ,Kinh," + HOA + ",0914027583,Thôn Một," + commune,
-                        "HT-2,TRAM,NGUYEN THI HOAI THUONG,17/09/1984,Nữ,Kinh," + HOA + ",0914027583,Thôn Một," + commune,
+                        "HT-2,TRAM,NGUYEN THI HOAI THUONG,17/09/1984,Nữ,Kinh," + HOA + ",0914027583,Thôn Một,"
+                                + commune,
                         "HT-3,KCB,Trần Quốc Vinh,10/04/1951,Nam,Kinh," + NAM + ",0976123458,Thôn Hai," + commune));
         actors.runAs(actors.system("test"), () -> {
             intake.take(IntakeKind.REGISTER, register, "dan-cu.csv", Progress.SILENT);
@@ -241,10 +242,9 @@ class CampaignJourneyTest {
     }
 
     private int merged() {
-        return actors.runAs(
-                TestActors.of(Role.STATION_STAFF, commune),
-                () -> merges.merges(actors.scope(), Optional.of("MERGED"), Long.MAX_VALUE, 10)
-                        .size());
+        return actors.runAs(TestActors.of(Role.STATION_STAFF, commune), () -> merges.merges(
+                        actors.scope(), Optional.of("MERGED"), Long.MAX_VALUE, 10)
+                .size());
     }
 
     private void settle() {

@@ -47,9 +47,12 @@ class FieldRow extends NativeTableBody {
         }
     }
 
+    private static final int LONGEST_REASON = 300;
+
     private final CaseLine line;
     private final Map<Choice, Button> buttons = new EnumMap<>(Choice.class);
     private final TextField own = new TextField();
+    private final TextField why = new TextField();
     private final Command changed;
     private @Nullable Choice chosen;
 
@@ -105,10 +108,16 @@ class FieldRow extends NativeTableBody {
             return null;
         }
         return switch (chosen) {
-            case KEEP -> of(FieldDecision.Choice.KEEP, line.record());
+            case KEEP -> kept();
             case SUGGESTED -> of(taken(suggestion), suggestion == null ? null : suggestion.value());
             default -> ownDecision();
         };
+    }
+
+    private FieldDecision kept() {
+        String reason = why.getValue().isBlank() ? null : why.getValue().strip();
+        return new FieldDecision(
+                line.field().column(), FieldDecision.Choice.KEEP, line.record(), line.record(), reason);
     }
 
     private @Nullable FieldDecision ownDecision() {
@@ -122,6 +131,7 @@ class FieldRow extends NativeTableBody {
             add(FieldReason.conflict(
                     "Người khác vừa sửa trường này (trước là «" + shown(decision.seen()) + "»). Hãy chọn lại."));
         } else if (decision.choice() == FieldDecision.Choice.KEEP) {
+            why.setValue(decision.reason() == null ? "" : decision.reason());
             mark(Choice.KEEP);
         } else if (line.suggestion() != null && line.suggestion().value().equals(decision.value())) {
             mark(Choice.SUGGESTED);
@@ -151,6 +161,7 @@ class FieldRow extends NativeTableBody {
     private void mark(@Nullable Choice choice) {
         chosen = choice;
         own.setVisible(choice == Choice.OWN);
+        why.setVisible(choice == Choice.KEEP && line.register() != null && !line.register().equals(line.record()));
         buttons.forEach((each, button) -> {
             button.setClassName("chosen", each == choice);
             button.getElement().setAttribute("aria-pressed", String.valueOf(each == choice));
@@ -169,7 +180,7 @@ class FieldRow extends NativeTableBody {
         if (line.forPolice()) {
             choices.add(button(Choice.POLICE, Choice.POLICE.title));
         }
-        choices.add(button(Choice.OWN, Choice.OWN.title), ownField());
+        choices.add(button(Choice.OWN, Choice.OWN.title), ownField(), whyField());
         return choices;
     }
 
@@ -202,6 +213,21 @@ class FieldRow extends NativeTableBody {
             }
         });
         return own;
+    }
+
+    /** A difference that is kept is remembered with its reason, so that nobody asks again; giving one is optional. */
+    private TextField whyField() {
+        why.setVisible(false);
+        why.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        why.setPlaceholder("Vì sao giữ (nếu cần ghi)");
+        why.setAriaLabel("Vì sao giữ " + line.field().title());
+        why.setMaxLength(LONGEST_REASON);
+        why.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.execute();
+            }
+        });
+        return why;
     }
 
     private @Nullable String typed() {

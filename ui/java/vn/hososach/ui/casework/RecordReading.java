@@ -3,6 +3,8 @@ package vn.hososach.ui.casework;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.hososach.access.Scope;
+import vn.hososach.casework.KeptDifference;
+import vn.hososach.casework.RecordCaseDesk;
 import vn.hososach.duplicates.FlagDesk;
 import vn.hososach.findings.Finding;
 import vn.hososach.findings.FindingQueries;
@@ -14,7 +16,7 @@ import vn.hososach.records.RecordQueries;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.records.UndoDesk;
 
-/** What the screen of one record reads, and the two things it does: take an act back, report a duplicate. */
+/** What the screen of one record reads, and what it does: take an act back, report a duplicate, ask again about what was kept. */
 @Component
 public class RecordReading {
 
@@ -25,13 +27,21 @@ public class RecordReading {
     private final FindingQueries findings;
     private final UndoDesk undo;
     private final FlagDesk flags;
+    private final RecordCaseDesk cases;
 
-    RecordReading(RecordDesk desk, RecordQueries records, FindingQueries findings, UndoDesk undo, FlagDesk flags) {
+    RecordReading(
+            RecordDesk desk,
+            RecordQueries records,
+            FindingQueries findings,
+            UndoDesk undo,
+            FlagDesk flags,
+            RecordCaseDesk cases) {
         this.desk = desk;
         this.records = records;
         this.findings = findings;
         this.undo = undo;
         this.flags = flags;
+        this.cases = cases;
     }
 
     /** Opens the record; the view is in the audit trail. */
@@ -45,6 +55,16 @@ public class RecordReading {
 
     List<ChangeLine> history(Scope scope, RecordId id) {
         return records.history(scope, id);
+    }
+
+    /** Differences from the register which the station decided to keep. */
+    List<KeptDifference> kept(RecordId id) {
+        return cases.kept(id);
+    }
+
+    /** Has a kept difference asked about again. */
+    void reopen(HealthRecord record, KeptDifference kept, String reason) {
+        cases.withdrawKept(record.commune(), record.id(), kept.field(), reason);
     }
 
     /** Active records of the own communes whose name or number fits. */

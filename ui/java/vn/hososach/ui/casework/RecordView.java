@@ -15,6 +15,7 @@ import java.util.List;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.casework.KeptDifference;
 import vn.hososach.findings.Finding;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.HealthRecord;
@@ -34,6 +35,8 @@ import vn.hososach.ui.frame.Toasts;
 @PageTitle("Hồ sơ · Hồ Sơ Sạch")
 @RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
 public class RecordView extends Div implements BeforeEnterObserver {
+
+    private static final List<String> AGAIN = List.of("Có giấy tờ mới", "Quyết định giữ là nhầm");
 
     private final RecordReading reading;
     private final HealthSection health;
@@ -63,12 +66,22 @@ public class RecordView extends Div implements BeforeEnterObserver {
                 findings(reading.findings(me.scope(), id)),
                 fields(record),
                 health.panel(record, null, station && active),
+                new KeptPanel(reading.kept(id), station && active ? kept -> askToReopen(record, kept) : null),
                 new HistoryPanel(reading.history(me.scope(), id), station ? this::askToUndo : null));
         if (station && active) {
             ActionBar bar = new ActionBar();
             bar.secondary("Báo nghi trùng…", "T", () -> askWhichOther(record));
             add(bar);
         }
+    }
+
+    private void askToReopen(HealthRecord record, KeptDifference kept) {
+        new ReasonDialog("Hỏi lại điều đã quyết định giữ", "Hỏi lại", AGAIN, reason -> {
+                    reading.reopen(record, kept, reason);
+                    Toasts.success("Lần mở việc tới sẽ hỏi lại trường này.");
+                    show();
+                })
+                .open();
     }
 
     private void askWhichOther(HealthRecord record) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,33 @@ class RecordCaseViewTest {
         assertThat(toasts()).anyMatch(text -> text.contains("trình phê duyệt"));
         driver.runJobs(key());
         assertThat(driver.waitsAt(key())).containsExactly("await-approval-decision");
+    }
+
+    @Test
+    void a_difference_is_kept_with_its_reason_and_asked_about_again_from_the_record() {
+        fixtures.as(staff, () -> {
+            desk.askPolice(caseId, "Ngày sinh nào đúng?", List.of());
+            return null;
+        });
+        driver.runJobs(key());
+        fixtures.policeAnswer(commune, key(), "CONFIRMED", Map.of());
+        driver.task(key(), "review-record");
+        open(staff);
+        press("2");
+        TextField why = _get(row(AdministrativeField.BIRTH_DATE), TextField.class, spec -> spec.withPlaceholder(
+                "Vì sao giữ (nếu cần ghi)"));
+        _setValue(why, "Giấy khai sinh ghi ngày này");
+        press("Ctrl+Enter");
+        driver.runJobs(key());
+        fixtures.decide(key(), true);
+        driver.runJobs(key());
+
+        UI.getCurrent().navigate("tra-cuu/" + record);
+        assertThat(_get(KeptPanel.class).getElement().getTextRecursively()).contains("Giấy khai sinh ghi ngày này");
+        _click(_get(_get(KeptPanel.class), Button.class));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Lý do")), "Có giấy tờ mới");
+        _click(_get(Button.class, spec -> spec.withText("Hỏi lại")));
+        assertThat(_find(KeptPanel.class)).isEmpty();
     }
 
     @Test
