@@ -6,7 +6,7 @@ import java.util.Set;
 /** The actors of the campaign (mission-map §3) with the field classes each of them may read (record-spec §9). */
 public enum Role {
     STATION_STAFF("Nhân viên Trạm Y tế", FieldClass.A0, FieldClass.A1, FieldClass.A2, FieldClass.A3),
-    STATION_HEAD("Trạm trưởng Trạm Y tế", FieldClass.A0, FieldClass.A1, FieldClass.A2, FieldClass.A3),
+    STATION_HEAD("Trưởng trạm Y tế", FieldClass.A0, FieldClass.A1, FieldClass.A2, FieldClass.A3),
     COMMUNE_POLICE("Công an xã", FieldClass.A0, FieldClass.A1, FieldClass.A2),
     SUPERVISOR("Đoàn giám sát Sở Y tế", FieldClass.A0, FieldClass.A1, FieldClass.A2, FieldClass.A3),
     COMMUNE_CHAIR("Chủ tịch UBND xã", FieldClass.A0),

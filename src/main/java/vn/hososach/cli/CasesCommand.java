@@ -40,7 +40,7 @@ final class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<CommuneCode> only = Optional.ofNullable(commune).map(CommuneCode::new);
+        Optional<CommuneCode> only = root.commune(commune);
         int groups = root.asSystem(() -> root.bean(DuplicateCaseDesk.class).openCases(only, limit));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("command", "cases open");

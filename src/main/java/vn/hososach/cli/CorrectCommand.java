@@ -27,7 +27,7 @@ final class CorrectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<CommuneCode> only = Optional.ofNullable(commune).map(CommuneCode::new);
+        Optional<CommuneCode> only = root.commune(commune);
         CorrectionSummary summary =
                 root.asSystem(() -> root.bean(CorrectionDesk.class).correct(only, Progress.SILENT));
         root.asSystem(() -> root.bean(ReviewDesk.class).review(only, Progress.SILENT));

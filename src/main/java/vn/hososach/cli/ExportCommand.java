@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import vn.hososach.territory.CommuneCode;
 
 /** {@code export findings|duplicates|records|changes --out FILE}: a CSV file of what stands in the database. */
 @Command(name = "export", description = "Xuất CSV: findings, duplicates, records hoặc changes")
@@ -39,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
         long rows;
         try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
             rows = root.asSystem(() -> root.bean(Exports.class)
-                    .write(what, Optional.ofNullable(commune).map(CommuneCode::new), writer));
+                    .write(what, root.commune(commune), writer));
         }
         Files.move(part, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Map<String, Object> figures = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import picocli.CommandLine.ParentCommand;
 import vn.hososach.reporting.RenderedReport;
 import vn.hososach.reporting.ReportFormat;
 import vn.hososach.reporting.ReportPrintDesk;
-import vn.hososach.territory.CommuneCode;
 
 /** {@code report RP-1 --commune CODE --month yyyy-MM --out FILE}: prints a report as PDF or XLSX. */
 @Command(name = "report", description = "In báo cáo: RP-1 (báo cáo tháng của xã), PDF hoặc XLSX")
@@ -43,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         ReportFormat format = out.toString().endsWith(".xlsx") ? ReportFormat.XLSX : ReportFormat.PDF;
         RenderedReport printed =
-                root.asSystem(() -> root.bean(ReportPrintDesk.class).print(new CommuneCode(commune), month, format));
+                root.asSystem(() -> root.bean(ReportPrintDesk.class).print(root.commune(commune).orElseThrow(), month, format));
         Files.write(out, printed.content());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("command", "report");

@@ -2,7 +2,6 @@ package vn.hososach.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,7 +10,6 @@ import picocli.CommandLine.ParentCommand;
 import vn.hososach.jobs.Progress;
 import vn.hososach.review.ReviewDesk;
 import vn.hososach.review.ReviewSummary;
-import vn.hososach.territory.CommuneCode;
 
 /** {@code review [--commune CODE]}: quality rules and duplicate groups over what was taken in. */
 @Command(name = "review", description = "Rà soát theo quy tắc chất lượng và tìm hồ sơ trùng")
@@ -27,7 +25,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReviewSummary summary = root.asSystem(() -> root.bean(ReviewDesk.class)
-                .review(Optional.ofNullable(commune).map(CommuneCode::new), Progress.SILENT));
+                .review(root.commune(commune), Progress.SILENT));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("command", "review");
         figures.put("run", summary.runId());

@@ -6,18 +6,22 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import vn.hososach.access.Actors;
+import vn.hososach.refusal.Refusal;
+import vn.hososach.territory.CommuneCode;
+import vn.hososach.territory.CommuneQueries;
 
 /** The command word's parent: common options, the application behind it, and how results are printed. */
 @Command(
@@ -95,6 +99,21 @@ final class RootCommand implements Runnable {
                             .toArray(String[]::new));
         }
         return context.getBean(type);
+    }
+
+    /**
+     * The commune that an option names; empty when none was given.
+     *
+     * @throws Refusal {@code commune-not-found} for a code that is none of the communes
+     */
+    Optional<CommuneCode> commune(@Nullable String code) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Optional.of(bean(CommuneQueries.class).names().keySet().stream()
+                .filter(commune -> commune.value().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("commune-not-found", Map.of("commune", code))));
     }
 
     /** Does the work as the system actor of the command line. */

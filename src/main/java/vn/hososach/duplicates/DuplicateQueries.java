@@ -107,15 +107,15 @@ public class DuplicateQueries {
 
     /** Groups by status. */
     public List<StatusCount> counts(Scope scope) {
-        return jdbc.sql("select status, count(*) as n from hss.duplicate_group"
+        return jdbc.sql("select status, count(*) as n, count(asked_at) as asked from hss.duplicate_group"
                         + " where communes && :communes::text[] group by 1 order by 1")
                 .param("communes", scope.codes())
-                .query((row, n) -> new StatusCount(row.getString("status"), row.getLong("n")))
+                .query((row, n) -> new StatusCount(row.getString("status"), row.getLong("n"), row.getLong("asked")))
                 .list();
     }
 
-    /** So many groups have this status. */
-    public record StatusCount(String status, long groups) {}
+    /** So many groups have this status; for so many of them the police have been asked. */
+    public record StatusCount(String status, long groups, long asked) {}
 
     private static GroupLine group(ResultSet row, int n) throws SQLException {
         return new GroupLine(
@@ -126,6 +126,7 @@ public class DuplicateQueries {
                 row.getString("status"),
                 row.getObject("found_at", OffsetDateTime.class),
                 row.getObject("case_opened_at") != null,
+                row.getObject("asked_at") != null,
                 row.getInt("members"),
                 row.getString("full_name"),
                 row.getString("birth_date"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warned it may be twins or two people; the police have to confirm before a merge
  * @param inWork whether its case is open
+ * @param asked whether the police have been asked and have not answered yet
  * @param recordCodes of the members which the reader may see
  */
 public record GroupLine(
@@ -19,6 +20,7 @@ public record GroupLine(
         String status,
         OffsetDateTime foundAt,
         boolean inWork,
+        boolean asked,
         int members,
         @Nullable String name,
         @Nullable String birthDate,

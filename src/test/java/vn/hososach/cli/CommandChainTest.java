@@ -74,6 +74,7 @@ class CommandChainTest {
         assertThat(number(run("import", "register", REGISTER.toString()), "inserted"))
                 .isZero();
         assertThat(number(run("stats"), "records")).isEqualTo(number(records, "inserted"));
+        assertThat(refused("review", "--commune", "99999")).contains("Không có xã, phường nào mang mã 99999");
         return number(records, "inserted");
     }
 

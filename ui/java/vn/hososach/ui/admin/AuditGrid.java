@@ -36,11 +36,11 @@ public class AuditGrid extends Grid<AuditLine> {
         addColumn(AuditLine::actor).setHeader("Người làm").setWidth("120px").setFlexGrow(0);
         addColumn(line -> line.role().title())
                 .setHeader("Vai trò")
-                .setWidth("172px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         addColumn(line -> AuditWords.action(line.action()))
                 .setHeader("Việc")
-                .setWidth("106px")
+                .setWidth("124px")
                 .setFlexGrow(0);
         addColumn(line -> AuditWords.object(line.objectType()) + " " + line.objectId())
                 .setHeader("Đối tượng")
@@ -86,7 +86,7 @@ public class AuditGrid extends Grid<AuditLine> {
     }
 
     private static String what(AuditLine line) {
-        return line.fields().isBlank() ? line.reason() : line.fields() + " · " + line.reason();
+        return AuditWords.what(line.fields(), line.reason());
     }
 
     private static Badge outcome(AuditLine line) {

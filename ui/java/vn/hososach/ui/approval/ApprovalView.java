@@ -87,7 +87,7 @@ public class ApprovalView extends Div implements BeforeEnterObserver {
     }
 
     private static String level(ApprovalBatch batch) {
-        return batch.level().equals("HEAD") ? "Trạm trưởng" : "Đoàn giám sát Sở Y tế";
+        return batch.level().equals("HEAD") ? "Trưởng trạm" : "Đoàn giám sát Sở Y tế";
     }
 
     private static Paragraph why(ApprovalBatch batch) {

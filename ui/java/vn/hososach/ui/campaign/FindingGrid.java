@@ -43,11 +43,11 @@ class FindingGrid extends Grid<FindingLine> {
                 .setFlexGrow(0);
         addColumn(line -> line.hamlet() == null ? "" : line.hamlet())
                 .setHeader("Thôn, tổ")
-                .setWidth("96px")
+                .setWidth("128px")
                 .setFlexGrow(0);
         addColumn(line -> sentence(line.finding()))
                 .setHeader("Phát hiện")
-                .setWidth("330px")
+                .setWidth("310px")
                 .setFlexGrow(2)
                 .setTooltipGenerator(line -> line.finding().ruleId() + " " + sentence(line.finding()));
         addColumn(new ComponentRenderer<>(line -> now(line.finding())))

@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actors;
-import vn.hososach.duplicates.DuplicateQueries;
 import vn.hososach.duplicates.DuplicateQueries.StatusCount;
+import vn.hososach.duplicates.DuplicateQueries;
 import vn.hososach.duplicates.GroupLine;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.EmptyState;
@@ -75,16 +76,26 @@ public class DuplicateListView extends Div implements BeforeEnterObserver {
                 .getSingleParameter(STATE)
                 .filter(STATES::contains)
                 .orElse("OPEN");
-        Map<String, Long> counts = queries.counts(actors.scope()).stream()
-                .collect(Collectors.toMap(StatusCount::status, StatusCount::groups));
+        Map<String, StatusCount> counts = queries.counts(actors.scope()).stream()
+                .collect(Collectors.toMap(StatusCount::status, Function.identity()));
         state.setItemLabelGenerator(
-                it -> GroupStates.title(it) + " (" + Formats.number(counts.getOrDefault(it, 0L)) + ")");
+                it -> GroupStates.title(it) + " (" + Formats.number(groups(counts.get(it))) + ")");
         state.setItems(STATES);
         state.setValue(wanted);
-        head.facts(Formats.number(counts.getOrDefault(wanted, 0L)) + " nhóm · "
-                + GroupStates.title(wanted).toLowerCase(Formats.VIETNAMESE));
+        head.facts(facts(wanted, counts.get(wanted)));
         shown.clear();
         more();
+    }
+
+    private static String facts(String status, @Nullable StatusCount count) {
+        String all = Formats.number(groups(count)) + " nhóm · "
+                + GroupStates.title(status).toLowerCase(Formats.VIETNAMESE);
+        boolean waiting = status.equals("OPEN") && count != null && count.asked() > 0;
+        return waiting ? all + ", trong đó " + Formats.number(count.asked()) + " đang chờ Công an xã trả lời" : all;
+    }
+
+    private static long groups(@Nullable StatusCount count) {
+        return count == null ? 0 : count.groups();
     }
 
     private void more() {
@@ -118,12 +129,19 @@ public class DuplicateListView extends Div implements BeforeEnterObserver {
                 .setFlexGrow(2);
         text("Quy tắc", "110px", line -> String.join(", ", line.rules()));
         text("Tìm thấy", "112px", line -> Formats.date(line.foundAt()));
-        grid.addColumn(new ComponentRenderer<>(line -> line.warned()
-                        ? new Badge(Badge.Tone.DOUBT, "Cần Công an xác nhận")
-                        : new Badge(Badge.Tone.QUIET, line.inWork() ? "Đang xử lý" : GroupStates.title(line.status()))))
+        grid.addColumn(new ComponentRenderer<>(DuplicateListView::badge))
                 .setHeader("Tình trạng")
                 .setWidth("190px")
                 .setFlexGrow(0);
+    }
+
+    private static Badge badge(GroupLine line) {
+        if (line.asked()) {
+            return new Badge(Badge.Tone.INFO, "Đang chờ Công an");
+        }
+        return line.warned()
+                ? new Badge(Badge.Tone.DOUBT, "Cần Công an xác nhận")
+                : new Badge(Badge.Tone.QUIET, GroupStates.title(line.status()));
     }
 
     private static RouterLink name(GroupLine line) {

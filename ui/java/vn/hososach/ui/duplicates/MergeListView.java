@@ -82,7 +82,7 @@ public class MergeListView extends Div {
     private void columns() {
         grid.addClassName("fill-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        text("Thời điểm", "136px", line -> Formats.time(line.at()));
+        text("Thời điểm", "152px", line -> Formats.time(line.at()));
         grid.addColumn(new ComponentRenderer<>(MergeListView::person))
                 .setHeader("Hồ sơ giữ lại")
                 .setWidth("210px")

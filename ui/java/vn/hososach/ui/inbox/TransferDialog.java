@@ -46,7 +46,7 @@ class TransferDialog extends Dialog {
     static String title(Queue queue) {
         return switch (queue) {
             case STATION -> "Trạm Y tế";
-            case HEAD -> "Trạm trưởng";
+            case HEAD -> "Trưởng trạm";
             case POLICE -> "Công an xã";
             case SUPERVISION -> "Đoàn giám sát Sở Y tế";
             case CHAIR -> "Chủ tịch UBND xã";
