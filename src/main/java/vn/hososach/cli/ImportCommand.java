@@ -20,22 +20,29 @@ import vn.hososach.intake.IntakeSummary;
 import vn.hososach.intake.RejectFile;
 import vn.hososach.jobs.Progress;
 
-/** {@code import register FILE} and {@code import records FILE}. */
-@Command(name = "import", description = "Nhập một tệp: danh sách dân cư (register) hoặc hồ sơ (records)")
+/** {@code import KIND FILE}: the register, records, or a list of another office. */
+@Command(
+        name = "import",
+        description = "Nhập một tệp: danh sách dân cư (register), hồ sơ (records), tham gia BHYT (insurance),"
+                + " học sinh (school), khai sinh (births), khai tử (deaths)")
 final class ImportCommand implements Callable<Integer> {
 
     enum Kind {
         register,
-        records
+        records,
+        insurance,
+        school,
+        births,
+        deaths
     }
 
     @ParentCommand
     RootCommand root;
 
-    @Parameters(index = "0", description = "register hoặc records")
+    @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
     Kind kind;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "Tệp CSV")
+    @Parameters(index = "1", paramLabel = "FILE", description = "Tệp CSV hoặc XLSX")
     Path file;
 
     @Option(names = "--rejects", paramLabel = "FILE", description = "Ghi các dòng bị từ chối cùng lý do ra tệp này")

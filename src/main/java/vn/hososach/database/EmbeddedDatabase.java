@@ -16,6 +16,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONG_WAIT = Duration.ofMinutes(4);
+
     private final EmbeddedPostgres postgres;
     private final DataFolder folder;
 
@@ -43,28 +46,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** A second try takes another port: the first one may have been given away before the server had it. */
     private static EmbeddedPostgres start(Path cluster, boolean durable) {
         try {
             Files.createDirectories(cluster.getParent());
-            return EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(!durable)
-                    // its own hook would stop the server while Spring is still closing
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("fsync", durable ? "on" : "off")
-                    .setServerConfig("synchronous_commit", durable ? "on" : "off")
-                    .setServerConfig("full_page_writes", durable ? "on" : "off")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("max_connections", "120")
-                    .setServerConfig("max_locks_per_transaction", "512")
-                    .setServerConfig("timezone", "Asia/Ho_Chi_Minh")
-                    .start();
+            try {
+                return start(cluster, durable, SHORT_WAIT);
+            } catch (IOException | IllegalStateException e) {
+                LOG.warn("PostgreSQL chưa khởi động được, đang thử lại: {}", e.getMessage());
+                LeftoverServer.stop(cluster);
+                return start(cluster, durable, LONG_WAIT);
+            }
         } catch (IOException | IllegalStateException e) {
             throw new DatabaseNotStarted(
                     "PostgreSQL kèm theo không khởi động được trên " + cluster.toAbsolutePath(), e);
         }
+    }
+
+    private static EmbeddedPostgres start(Path cluster, boolean durable, Duration wait) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(!durable)
+                // letters are letters whatever LANG says: in a C locale lower('Đ') would stay as it is
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // its own hook would stop the server while Spring is still closing
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(wait)
+                .setServerConfig("fsync", durable ? "on" : "off")
+                .setServerConfig("synchronous_commit", durable ? "on" : "off")
+                .setServerConfig("full_page_writes", durable ? "on" : "off")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("max_connections", "120")
+                .setServerConfig("max_locks_per_transaction", "512")
+                .setServerConfig("timezone", "Asia/Ho_Chi_Minh")
+                .start();
     }
 
     public int port() {

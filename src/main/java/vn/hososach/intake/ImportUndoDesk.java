@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
+import vn.hososach.population.ListPublisher;
 import vn.hososach.population.RegisterUndo;
 import vn.hososach.records.ImportedRecords;
 import vn.hososach.refusal.Refusal;
@@ -24,12 +26,15 @@ public class ImportUndoDesk {
     private final JdbcClient jdbc;
     private final RegisterUndo register;
     private final ImportedRecords records;
+    private final ListPublisher lists;
     private final Note note;
 
-    ImportUndoDesk(JdbcClient jdbc, RegisterUndo register, ImportedRecords records, Note note) {
+    ImportUndoDesk(
+            JdbcClient jdbc, RegisterUndo register, ImportedRecords records, ListPublisher lists, Note note) {
         this.jdbc = jdbc;
         this.register = register;
         this.records = records;
+        this.lists = lists;
         this.note = note;
     }
 
@@ -62,9 +67,12 @@ public class ImportUndoDesk {
         }
         refuseUnlessLatest(batchId, batch);
         String why = reason.isBlank() ? "Hoàn tác lần nhập tệp " + batch.fileName() : reason.strip();
-        long rows = batch.kind() == IntakeKind.REGISTER
-                ? register.undo(batchId, batch.codes())
-                : records.undo(batchId, batch.codes(), why);
+        long rows =
+                switch (batch.kind().target()) {
+                    case REGISTER -> register.undo(batchId, batch.codes());
+                    case RECORDS -> records.undo(batchId, batch.codes(), why);
+                    case LISTS -> lists.undo(batchId, batch.codes());
+                };
         note.undone(batchId, batch, why);
         return new Undone(batchId, batch.kind(), rows, batch.communes());
     }
@@ -85,12 +93,15 @@ public class ImportUndoDesk {
         List<Long> later = jdbc.sql(
                         """
                         select batch_id from hss.import_batch
-                        where batch_id > :id and kind = :kind and communes && :communes::text[]
+                        where batch_id > :id and kind = any(:kinds) and communes && :communes::text[]
                           and (state = 'RUNNING' or state = 'DONE' and inserted + updated > 0)
                         order by batch_id desc
                         """)
                 .param("id", batchId)
-                .param("kind", batch.kind().name())
+                .param("kinds", Stream.of(IntakeKind.values())
+                        .filter(kind -> kind.target() == batch.kind().target())
+                        .map(IntakeKind::name)
+                        .toArray(String[]::new))
                 .param("communes", batch.codes())
                 .query(Long.class)
                 .list();

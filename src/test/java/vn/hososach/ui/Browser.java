@@ -87,7 +87,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private static void keepPicture(Page page) {
-        String name = page.title().replaceAll("[^\\p{L}\\d]+", "-") + page.hashCode() + ".png";
+        String name = page.url().replaceAll("^https?://[^/]+/?|[^a-z0-9]+", "-") + page.hashCode() + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser", name)));
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -43,7 +43,7 @@ public class ImportView extends Div {
     private final Actor me;
     private final ImportJobs jobs;
     private final IntakeQueries queries;
-    private final RadioButtonGroup<IntakeKind> kind = new RadioButtonGroup<>("Loại dữ liệu");
+    private final Select<IntakeKind> kind = new Select<>();
     private final Checkbox trialFirst = new Checkbox("Xem thử trước khi ghi");
     private final TrialPanel panel = new TrialPanel();
     private final Upload upload;
@@ -84,6 +84,8 @@ public class ImportView extends Div {
     }
 
     private Div form() {
+        kind.setLabel("Loại dữ liệu");
+        kind.setWidth("290px");
         kind.setItems(IntakeKind.values());
         kind.setItemLabelGenerator(IntakeKind::title);
         kind.setValue(IntakeKind.REGISTER);

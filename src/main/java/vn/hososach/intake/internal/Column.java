@@ -29,6 +29,13 @@ record Column(String name, boolean required, List<String> captions) {
             Map.entry("ma_the_bhyt", "Số thẻ BHYT"),
             Map.entry("dien_thoai", "Số điện thoại"),
             Map.entry("nghe_nghiep", "Nghề nghiệp"),
+            Map.entry("ma_so_bhxh", "Mã số BHXH"),
+            Map.entry("han_the_tu", "Thẻ có giá trị từ ngày"),
+            Map.entry("han_the_den", "Thẻ có giá trị đến ngày"),
+            Map.entry("ma_dkbd", "Nơi đăng ký khám, chữa bệnh ban đầu"),
+            Map.entry("ma_hoc_sinh", "Mã học sinh"),
+            Map.entry("truong", "Trường"),
+            Map.entry("lop", "Lớp"),
             Map.entry("ngay_tao", "Ngày lập hồ sơ"));
 
     static Column required(String name, String... captions) {

@@ -9,6 +9,8 @@ import vn.hososach.audit.AuditTrail;
 import vn.hososach.handover.DataTakenIn;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
+import vn.hososach.population.CivilStatusPublisher;
+import vn.hososach.population.ListPublisher;
 import vn.hososach.population.RegisterPublisher;
 import vn.hososach.records.RecordPublisher;
 import vn.hososach.territory.CommuneCode;
@@ -19,20 +21,13 @@ class Publishing {
 
     private final JdbcClient jdbc;
     private final SettleRows settle;
-    private final RegisterPublisher register;
-    private final RecordPublisher records;
+    private final Targets targets;
     private final Announcement announcement;
 
-    Publishing(
-            JdbcClient jdbc,
-            SettleRows settle,
-            RegisterPublisher register,
-            RecordPublisher records,
-            Announcement announcement) {
+    Publishing(JdbcClient jdbc, SettleRows settle, Targets targets, Announcement announcement) {
         this.jdbc = jdbc;
         this.settle = settle;
-        this.register = register;
-        this.records = records;
+        this.targets = targets;
         this.announcement = announcement;
     }
 
@@ -56,17 +51,7 @@ class Publishing {
     }
 
     IntakeSummary publish(long batch, IntakeKind kind, String fileName, long read, List<String> communes) {
-        long inserted;
-        long updated;
-        if (kind == IntakeKind.REGISTER) {
-            RegisterPublisher.Published published = register.publish(batch, communes);
-            inserted = published.inserted();
-            updated = published.updated();
-        } else {
-            RecordPublisher.Published published = records.publish(batch, fileName, communes);
-            inserted = published.inserted();
-            updated = published.updated();
-        }
+        Counts counts = targets.publish(batch, kind, fileName, communes);
         long rejected =
                 jdbc.sql("select count(*) from reject_row").query(Long.class).single();
         IntakeSummary summary = new IntakeSummary(
@@ -74,13 +59,55 @@ class Publishing {
                 kind,
                 fileName,
                 read,
-                inserted,
-                updated,
-                read - rejected - inserted - updated,
+                counts.inserted(),
+                counts.updated(),
+                read - rejected - counts.inserted() - counts.updated(),
                 rejected,
                 communes);
         announcement.of(summary);
         return summary;
+    }
+
+    /** Lines that are new, and lines that changed something. */
+    record Counts(long inserted, long updated) {
+
+        static Counts of(RegisterPublisher.Published published) {
+            return new Counts(published.inserted(), published.updated());
+        }
+    }
+
+    /** Who publishes the staged rows of which kind. */
+    @Component
+    static class Targets {
+
+        private final RegisterPublisher register;
+        private final CivilStatusPublisher civilStatus;
+        private final ListPublisher lists;
+        private final RecordPublisher records;
+
+        Targets(
+                RegisterPublisher register,
+                CivilStatusPublisher civilStatus,
+                ListPublisher lists,
+                RecordPublisher records) {
+            this.register = register;
+            this.civilStatus = civilStatus;
+            this.lists = lists;
+            this.records = records;
+        }
+
+        private Counts publish(long batch, IntakeKind kind, String fileName, List<String> communes) {
+            return switch (kind) {
+                case REGISTER -> Counts.of(register.publish(batch, communes));
+                case BIRTHS -> Counts.of(civilStatus.births(batch, communes));
+                case DEATHS -> Counts.of(civilStatus.deaths(batch, communes));
+                case INSURANCE, SCHOOL -> Counts.of(lists.publish(batch, kind.name(), communes));
+                case RECORDS -> {
+                    RecordPublisher.Published published = records.publish(batch, fileName, communes);
+                    yield new Counts(published.inserted(), published.updated());
+                }
+            };
+        }
     }
 
     /** Tells everybody who has to know of a finished import. */

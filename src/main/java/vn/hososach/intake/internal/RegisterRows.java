@@ -8,19 +8,21 @@ import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
 import vn.hososach.text.VietnameseText;
 
-/** Lines of a population register. A register row without a personal id or a commune of today is not taken in. */
+/** Lines of a population register, or of births and deaths that are entered into it. A register row without a personal id or a commune of today is not taken in. */
 final class RegisterRows extends RowReader {
 
     private static final Pattern PERSONAL_ID = Pattern.compile("[0-9]{12}");
 
+    private final IntakeKind kind;
     private final Set<String> communes;
     private final Set<String> scope;
     private final AddressReader addresses;
     private final Set<String> seen = new TreeSet<>();
 
     /** Takes in lines of these communes which lie in the scope. */
-    RegisterRows(Header header, Set<String> communes, Set<String> scope, AddressReader addresses) {
-        super(IntakeKind.REGISTER, header);
+    RegisterRows(IntakeKind kind, Header header, Set<String> communes, Set<String> scope, AddressReader addresses) {
+        super(kind, header);
+        this.kind = kind;
         this.communes = communes;
         this.scope = scope;
         this.addresses = addresses;
@@ -61,6 +63,10 @@ final class RegisterRows extends RowReader {
         if (name == null) {
             throw new BadRow("ho_ten", "Thiếu họ và tên.");
         }
+        String died = FieldText.date(raw(line, "ngay_mat"));
+        if (kind == IntakeKind.DEATHS && FieldText.bornOn(died) == null) {
+            throw new BadRow("ngay_mat", "Thiếu ngày mất, hoặc ngày mất không đúng.");
+        }
         seen.add(commune);
         String born = FieldText.date(raw(line, "ngay_sinh"));
         String text = trimmed(line, "dia_chi");
@@ -80,7 +86,7 @@ final class RegisterRows extends RowReader {
                 .add(trimmed(line, "quan_he_chu_ho"))
                 .add(trimmed(line, "ho_ten_me"))
                 .add(word(line, "trang_thai", FieldText::lifeStatus))
-                .add(FieldText.date(raw(line, "ngay_mat")))
+                .add(died)
                 .add(hash(line))
                 .add(VietnameseText.nameKey(name))
                 .add(FieldText.bornOn(born));

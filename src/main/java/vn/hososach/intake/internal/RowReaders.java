@@ -36,8 +36,10 @@ class RowReaders {
     RowReader of(IntakeKind kind, Header header) {
         Set<String> scope = Set.copyOf(Arrays.asList(actors.scope().codes()));
         CommuneCandidates communes = new CommuneCandidates(jdbc, scope);
-        return kind == IntakeKind.REGISTER
-                ? new RegisterRows(header, communes.today(), scope, addresses)
-                : new RecordRows(header, communes, scope, addresses);
+        return switch (kind.target()) {
+            case REGISTER -> new RegisterRows(kind, header, communes.today(), scope, addresses);
+            case RECORDS -> new RecordRows(header, communes, scope, addresses);
+            case LISTS -> new ListRows(kind, header, communes.today(), scope);
+        };
     }
 }

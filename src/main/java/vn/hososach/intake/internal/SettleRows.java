@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
 import vn.hososach.intake.IntakeKind;
+import vn.hososach.population.CivilStatusPublisher;
 
 /**
  * What can only be said of staged rows together: repeated keys, the managing commune, the uploader's territory. Refused
@@ -18,10 +19,12 @@ public class SettleRows {
 
     private final JdbcClient jdbc;
     private final ManagingCommune managing;
+    private final CivilStatusPublisher civilStatus;
 
-    SettleRows(JdbcClient jdbc, ManagingCommune managing) {
+    SettleRows(JdbcClient jdbc, ManagingCommune managing, CivilStatusPublisher civilStatus) {
         this.jdbc = jdbc;
         this.managing = managing;
+        this.civilStatus = civilStatus;
     }
 
     /** Settles the staged rows and returns the communes of those that remain, each with its partitions. */
@@ -29,18 +32,31 @@ public class SettleRows {
     public List<String> settle(IntakeKind kind, Scope scope) {
         // one import sorts and joins whole files; the default is meant for a page of an inbox
         jdbc.sql("select set_config('work_mem', '128MB', true)").query().listOfRows();
-        String table = kind == IntakeKind.REGISTER ? "register_row" : "record_row";
-        if (kind == IntakeKind.REGISTER) {
-            refuseRepeated(table, "personal_id", "so_dinh_danh");
-        } else {
-            managing.settle(scope);
-            refuseRepeated(table, "record_code", "ma_hssk");
-            refuseWithoutCommune();
+        String table = table(kind);
+        switch (kind.target()) {
+            case REGISTER -> refuseRepeated(table, "personal_id", "so_dinh_danh");
+            case LISTS -> refuseRepeated(table, "entry_key", ListRows.KEY.get(kind));
+            case RECORDS -> {
+                managing.settle(scope);
+                refuseRepeated(table, "record_code", "ma_hssk");
+                refuseWithoutCommune();
+            }
         }
         refuseOutOfScope(table, scope);
+        if (kind == IntakeKind.DEATHS) {
+            civilStatus.refuseUnknown(List.of(scope.codes()));
+        }
         return jdbc.sql("select distinct commune_code from " + table + " order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    private static String table(IntakeKind kind) {
+        return switch (kind.target()) {
+            case REGISTER -> "register_row";
+            case RECORDS -> "record_row";
+            case LISTS -> "list_row";
+        };
     }
 
     private void refuseRepeated(String table, String key, String field) {
@@ -86,8 +102,11 @@ public class SettleRows {
 
     /** Fresh rows without statistics make the next statements read whole partitions. */
     public void refreshStatistics(IntakeKind kind, List<String> communes) {
+        if (kind.target() == IntakeKind.Target.LISTS) {
+            return;
+        }
         jdbc.sql("select hss.refresh_statistics(:target, :communes)")
-                .param("target", kind == IntakeKind.REGISTER ? "register_entry" : "health_record")
+                .param("target", kind.target() == IntakeKind.Target.REGISTER ? "register_entry" : "health_record")
                 .param("communes", communes.toArray(String[]::new))
                 .query()
                 .listOfRows();

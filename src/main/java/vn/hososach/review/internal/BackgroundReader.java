@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,10 +50,15 @@ class BackgroundReader {
 
     Background of(ResultSet row, List<HealthEvent> events) throws SQLException {
         String extra = row.getString("extra");
+        String listed = row.getString("listed");
         BasicHealth health = row.getObject("h_record") == null ? null : health(row);
-        return extra == null && health == null && events.isEmpty()
-                ? Background.NONE
-                : new Background(texts(extra), health, events);
+        if (extra == null && listed == null && health == null && events.isEmpty()) {
+            return Background.NONE;
+        }
+        // what the office says that issues cards and runs schools counts more than what came with the record
+        Map<String, String> beside = texts(extra);
+        beside.putAll(texts(listed));
+        return new Background(beside, health, events);
     }
 
     private static Map<String, String> texts(@Nullable String json) {

@@ -111,6 +111,23 @@ final class MarkSql {
     /** The same of some households. Parameters: communes and household codes twice, communes, then both again. */
     static final String PEOPLE_SOME = people("and household_code = any(?)", "and c.household_code = any(?)");
 
+    /** What the lists of other offices say of people, the latest entry of each list. Parameter: communes. */
+    static final String LISTED =
+            """
+            create temp table person_list on commit drop as
+            select personal_id,
+                coalesce((array_agg(data order by entry_id desc) filter (where kind = 'INSURANCE'))[1], '{}')
+                    || coalesce((array_agg(data order by entry_id desc) filter (where kind = 'SCHOOL'))[1], '{}') as data
+            from hss.listed_person
+            where commune_code = any(?) and not withdrawn and personal_id is not null %s
+            group by personal_id
+            """;
+
+    /** The same for the people of some records. Parameters: communes twice, record ids. */
+    static final String LISTED_SOME = LISTED.formatted(
+            "and personal_id in (select coalesce(register_personal_id, personal_id) from hss.health_record"
+                    + " where commune_code = any(?) and record_id = any(?))");
+
     private MarkSql() {}
 
     private static String shared(Mark mark, String column, String having) {

@@ -28,6 +28,7 @@ class Proposals {
             case "CONVERTED", "CONVERTED_BY_REGISTER" -> converted(s);
             case "ISO" -> BirthFacts.iso(value(s.record(), field));
             case "LIST_NAME" -> CodeFacts.listName(s, field);
+            case "INSURANCE_LIST" -> s.background().extra().get("ma_the_bhyt");
             case "ISSUER" -> issuer(value(s.record(), field));
             default -> null;
         };

@@ -66,10 +66,13 @@ class SubjectReader {
         jdbc.execute("analyze slim");
         update(MarkSql.RECORDS, communes, communes, communes, communes);
         update(MarkSql.PEOPLE, communes, communes, communes, communes);
+        update(MarkSql.LISTED.formatted(""), (Object) communes);
+        jdbc.execute("create index on person_list (personal_id)");
         jdbc.execute("create index on record_mark (record_id)");
         jdbc.execute("create index on person_mark (personal_id)");
         jdbc.execute("analyze record_mark");
         jdbc.execute("analyze person_mark");
+        jdbc.execute("analyze person_list");
     }
 
     /** The same for some records and the households of their people. */
@@ -77,11 +80,12 @@ class SubjectReader {
         forgetMarks();
         update(MarkSql.SLIM_SOME, communes, communes, records);
         update(MarkSql.RECORDS, communes, communes, communes, communes);
+        update(MarkSql.LISTED_SOME, communes, communes, records);
         update(MarkSql.PEOPLE_SOME, communes, households, communes, households, communes, communes, households);
     }
 
     private void forgetMarks() {
-        jdbc.execute("drop table if exists slim, record_mark, person_mark");
+        jdbc.execute("drop table if exists slim, record_mark, person_mark, person_list");
     }
 
     /** Hands every active record of the commune to the consumer. */

@@ -10,7 +10,7 @@ final class SubjectSql {
                 g.sex as g_sex, g.personal_id as g_personal_id, g.ethnicity as g_ethnicity, g.address as g_address,
                 g.household_code as g_household_code, g.relation_to_head as g_relation_to_head,
                 g.mother_name as g_mother_name, g.old_id_number as g_old_id_number, g.life_status as g_life_status,
-                g.death_date as g_death_date, coalesce(m.bits, 0) | coalesce(p.bits, 0) as marks,
+                g.death_date as g_death_date, coalesce(m.bits, 0) | coalesce(p.bits, 0) as marks, l.data as listed,
                 h.record_id as h_record, h.height_cm, h.weight_kg, h.systolic, h.diastolic, h.measured_on,
                 h.chronic_state, h.chronic_note, h.allergy_state, h.allergy_note, h.surgery_state, h.surgery_note,
                 h.infectious_state, h.infectious_note, h.vaccination_state, h.vaccination_note, h.reproductive_state,
@@ -21,6 +21,7 @@ final class SubjectSql {
             left join hss.record_health h on h.commune_code = r.commune_code and h.record_id = r.record_id
             left join record_mark m on m.record_id = r.record_id
             left join person_mark p on p.personal_id = r.register_personal_id
+            left join person_list l on l.personal_id = coalesce(r.register_personal_id, r.personal_id)
             where r.commune_code = ? and r.status = 'ACTIVE'
             """;
 

@@ -1,0 +1,127 @@
+package vn.hososach.intake.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hososach.intake.IntakeKind;
+import vn.hososach.text.VietnameseText;
+
+/**
+ * Lines of a list of persons: insured people or pupils. What the list says beyond the person goes into {@code data} under
+ * the names by which the facts of a review know it.
+ */
+final class ListRows extends RowReader {
+
+    /** The column that tells the lines of a list apart. */
+    static final Map<IntakeKind, String> KEY =
+            Map.of(IntakeKind.INSURANCE, "ma_the_bhyt", IntakeKind.SCHOOL, "ma_hoc_sinh");
+
+    private static final Map<IntakeKind, List<String>> DATA = Map.of(
+            IntakeKind.INSURANCE, List.of("ma_the_bhyt", "ma_so_bhxh", "han_the_tu", "han_the_den", "ma_dkbd"),
+            IntakeKind.SCHOOL, List.of("ma_hoc_sinh", "truong", "lop"));
+    private static final Set<String> DATES = Set.of("han_the_tu", "han_the_den");
+    private static final Pattern PERSONAL_ID = Pattern.compile("[0-9]{12}");
+    private static final Pattern CARD = Pattern.compile("([A-Z]{2}[1-5][0-9]{2})?[0-9]{10}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final IntakeKind kind;
+    private final Set<String> communes;
+    private final Set<String> scope;
+
+    ListRows(IntakeKind kind, Header header, Set<String> communes, Set<String> scope) {
+        super(kind, header);
+        this.kind = kind;
+        this.communes = communes;
+        this.scope = scope;
+    }
+
+    @Override
+    String stagingTable() {
+        return "list_row";
+    }
+
+    @Override
+    String stagingColumns() {
+        return "line_no, commune_code, entry_key, personal_id, full_name, name_key, birth_date, born_on, sex, data, row_hash";
+    }
+
+    @Override
+    void write(Line line, CopyBuffer out) throws BadRow {
+        requireAllColumns(line);
+        String commune = trimmed(line, "ma_xa");
+        if (commune == null || !communes.contains(commune)) {
+            throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
+        }
+        if (!scope.contains(commune)) {
+            throw new BadRow("ma_xa", "Dòng thuộc xã ngoài phạm vi của người nhập: " + commune + ".");
+        }
+        String name = trimmed(line, "ho_ten");
+        if (name == null) {
+            throw new BadRow("ho_ten", "Thiếu họ và tên.");
+        }
+        String personalId = trimmed(line, "so_dinh_danh");
+        if (personalId != null && !PERSONAL_ID.matcher(personalId).matches()) {
+            throw new BadRow("so_dinh_danh", "Số định danh phải có đúng 12 chữ số.");
+        }
+        String born = FieldText.date(raw(line, "ngay_sinh"));
+        if (personalId == null && born == null) {
+            throw new BadRow("so_dinh_danh", "Không biết dòng này là của ai: thiếu cả số định danh và ngày sinh.");
+        }
+        Map<String, String> data = data(line);
+        out.add(line.number())
+                .add(commune)
+                .add(key(line, data, personalId, name, born))
+                .add(personalId)
+                .add(name)
+                .add(VietnameseText.nameKey(name))
+                .add(born)
+                .add(FieldText.bornOn(born))
+                .add(word(line, "gioi_tinh", FieldText::sex))
+                .add(json(data))
+                .add(hash(line));
+    }
+
+    private Map<String, String> data(Line line) throws BadRow {
+        Map<String, String> data = new LinkedHashMap<>();
+        for (String column : DATA.get(kind)) {
+            String value = DATES.contains(column) ? FieldText.date(raw(line, column)) : trimmed(line, column);
+            if (value != null) {
+                data.put(column, value);
+            }
+        }
+        if (kind == IntakeKind.SCHOOL) {
+            data.put("la_hoc_sinh", "1");
+            if (!data.containsKey("truong") || !data.containsKey("lop")) {
+                throw new BadRow(data.containsKey("truong") ? "lop" : "truong", "Thiếu trường hoặc lớp.");
+            }
+        } else if (!CARD.matcher(data.getOrDefault("ma_the_bhyt", "")).matches()) {
+            throw new BadRow("ma_the_bhyt", "Số thẻ BHYT phải có 15 ký tự hoặc 10 chữ số.");
+        }
+        return data;
+    }
+
+    /** The number of the card or pupil; a pupil without one is known by person, school and class. */
+    private String key(
+            Line line, Map<String, String> data, @Nullable String personalId, String name, @Nullable String born) {
+        String number = trimmed(line, String.valueOf(KEY.get(kind)));
+        if (number != null) {
+            return number;
+        }
+        return personalId == null
+                ? String.join("|", VietnameseText.nameKey(name), String.valueOf(born), data.get("truong"), data.get("lop"))
+                : personalId;
+    }
+
+    private static String json(Map<String, String> data) {
+        try {
+            return JSON.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
