@@ -32,6 +32,7 @@ final class AuditWords {
             Map.entry("register", "dân cư"),
             Map.entry("finding", "phát hiện"),
             Map.entry("case", "việc"),
+            Map.entry("hamlet", "thôn, tổ của xã"),
             Map.entry("health", "thông tin sức khỏe"),
             Map.entry("verification", "câu hỏi xác minh"),
             Map.entry("commune_campaign", "chiến dịch tại xã"),

@@ -24,6 +24,7 @@ class Rail extends Nav {
             new Entry("phe-duyet", "Phê duyệt", Glyph.APPROVE),
             new Entry("ho-so", "Hồ sơ", Glyph.PERSON),
             new Entry("nhap-lieu", "Nhập liệu", Glyph.IMPORT),
+            new Entry("thon-to", "Thôn, tổ", Glyph.PLACE),
             new Entry("ra-soat", "Rà soát", Glyph.WORK),
             new Entry("phat-hien", "Phát hiện", Glyph.FINDINGS),
             new Entry("tien-do", "Tiến độ", Glyph.PROGRESS),

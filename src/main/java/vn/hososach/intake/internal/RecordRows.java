@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.territory.Address;
-import vn.hososach.territory.AddressReader;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.text.VietnameseText;
 
@@ -24,16 +23,16 @@ final class RecordRows extends RowReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CommuneCandidates communes;
-    private final AddressReader addresses;
+    private final Homes homes;
     private final Set<String> scope;
     private boolean doubtful;
 
     /** Reads lines for a user of these communes. */
-    RecordRows(Header header, CommuneCandidates communes, Set<String> scope, AddressReader addresses) {
+    RecordRows(Header header, CommuneCandidates communes, Set<String> scope, Homes homes) {
         super(IntakeKind.RECORDS, header);
         this.communes = communes;
         this.scope = scope;
-        this.addresses = addresses;
+        this.homes = homes;
     }
 
     @Override
@@ -76,7 +75,7 @@ final class RecordRows extends RowReader {
             throw new BadRow("ma_hssk", "Thiếu mã hồ sơ: không biết dòng này là hồ sơ nào.");
         }
         String text = trimmed(line, "dia_chi");
-        Address address = text == null ? null : addresses.read(text);
+        Address address = homes.read(text);
         List<CommuneCode> candidates = communes.of(trimmed(line, "ma_xa"), address);
         String name = raw(line, "ho_ten");
         String born = FieldText.date(raw(line, "ngay_sinh"));
@@ -95,7 +94,7 @@ final class RecordRows extends RowReader {
                 .add(trimmed(line, "ma_the_bhyt"))
                 .add(trimmed(line, "dien_thoai"))
                 .add(text)
-                .add(address == null ? null : address.hamlet())
+                .add(homes.hamlet(likely, address))
                 .add(address == null ? null : address.scheme().code())
                 .add(addressCode(line, address))
                 .add(raw(line, "ho_ten_me"))

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.territory.Address;
-import vn.hososach.territory.AddressReader;
 import vn.hososach.text.VietnameseText;
 
 /** Lines of a population register, or of births and deaths that are entered into it. A register row without a personal id or a commune of today is not taken in. */
@@ -16,16 +15,16 @@ final class RegisterRows extends RowReader {
     private final IntakeKind kind;
     private final Set<String> communes;
     private final Set<String> scope;
-    private final AddressReader addresses;
+    private final Homes homes;
     private final Set<String> seen = new TreeSet<>();
 
     /** Takes in lines of these communes which lie in the scope. */
-    RegisterRows(IntakeKind kind, Header header, Set<String> communes, Set<String> scope, AddressReader addresses) {
+    RegisterRows(IntakeKind kind, Header header, Set<String> communes, Set<String> scope, Homes homes) {
         super(kind, header);
         this.kind = kind;
         this.communes = communes;
         this.scope = scope;
-        this.addresses = addresses;
+        this.homes = homes;
     }
 
     /** The communes of the lines taken in so far. */
@@ -70,7 +69,7 @@ final class RegisterRows extends RowReader {
         seen.add(commune);
         String born = FieldText.date(raw(line, "ngay_sinh"));
         String text = trimmed(line, "dia_chi");
-        Address address = text == null ? null : addresses.read(text);
+        Address address = homes.read(text);
         out.add(line.number())
                 .add(commune)
                 .add(personalId)
@@ -80,7 +79,7 @@ final class RegisterRows extends RowReader {
                 .add(born)
                 .add(trimmed(line, "dan_toc"))
                 .add(text)
-                .add(address == null ? null : address.hamlet())
+                .add(homes.hamlet(commune, address))
                 .add(trimmed(line, "ma_ho"))
                 .add(trimmed(line, "so_dinh_danh_chu_ho"))
                 .add(trimmed(line, "quan_he_chu_ho"))

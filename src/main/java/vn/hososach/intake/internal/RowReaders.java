@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.hososach.access.Actors;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.territory.AddressReader;
+import vn.hososach.territory.HamletNames;
 
 /** Finds the header of a file and makes the reader for its lines, with the tables it looks things up in. */
 @Component
@@ -15,12 +16,15 @@ class RowReaders {
     private final JdbcClient jdbc;
     private final Actors actors;
     private final AddressReader addresses;
+    private final HamletNames hamlets;
     private final ColumnMappings mappings;
 
-    RowReaders(JdbcClient jdbc, Actors actors, AddressReader addresses, ColumnMappings mappings) {
+    RowReaders(
+            JdbcClient jdbc, Actors actors, AddressReader addresses, HamletNames hamlets, ColumnMappings mappings) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.addresses = addresses;
+        this.hamlets = hamlets;
         this.mappings = mappings;
     }
 
@@ -36,9 +40,10 @@ class RowReaders {
     RowReader of(IntakeKind kind, Header header) {
         Set<String> scope = Set.copyOf(Arrays.asList(actors.scope().codes()));
         CommuneCandidates communes = new CommuneCandidates(jdbc, scope);
+        Homes homes = new Homes(addresses, hamlets.now(actors.scope().codes()));
         return switch (kind.target()) {
-            case REGISTER -> new RegisterRows(kind, header, communes.today(), scope, addresses);
-            case RECORDS -> new RecordRows(header, communes, scope, addresses);
+            case REGISTER -> new RegisterRows(kind, header, communes.today(), scope, homes);
+            case RECORDS -> new RecordRows(header, communes, scope, homes);
             case LISTS -> new ListRows(kind, header, communes.today(), scope);
         };
     }

@@ -5,22 +5,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
+import vn.hososach.territory.CommuneCode;
+import vn.hososach.territory.HamletNames;
 
 /** The columns of a record that follow from its current address. */
 final class AddressColumns {
 
     private final AddressReader reader;
+    private final HamletNames hamlets;
 
-    AddressColumns(AddressReader reader) {
+    AddressColumns(AddressReader reader, HamletNames hamlets) {
         this.reader = reader;
+        this.hamlets = hamlets;
     }
 
-    Map<String, @Nullable String> of(@Nullable String text) {
+    Map<String, @Nullable String> of(CommuneCode commune, @Nullable String text) {
         Map<String, @Nullable String> columns = new LinkedHashMap<>();
         Address address = text == null ? null : reader.read(text);
         columns.put("address_scheme", address == null ? null : address.scheme().code());
         columns.put("address_commune_code", address == null ? null : address.communeCode());
-        columns.put("hamlet", address == null ? null : address.hamlet());
+        columns.put(
+                "hamlet",
+                address == null ? null : hamlets.now(commune.value()).of(commune.value(), address.hamlet()));
         return columns;
     }
 }

@@ -20,6 +20,7 @@ import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.records.ValueSource;
 import vn.hososach.territory.AddressReader;
+import vn.hososach.territory.HamletNames;
 
 /** Writes one record and its journal lines. */
 @Component
@@ -33,10 +34,10 @@ public class RecordWriter {
     private final AddressColumns addresses;
     private final Clock clock;
 
-    RecordWriter(JdbcClient jdbc, ActJournal journal, AddressReader reader, Clock clock) {
+    RecordWriter(JdbcClient jdbc, ActJournal journal, AddressReader reader, HamletNames hamlets, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
-        this.addresses = new AddressColumns(reader);
+        this.addresses = new AddressColumns(reader, hamlets);
         this.clock = clock;
     }
 
@@ -54,20 +55,20 @@ public class RecordWriter {
             String before = record.values().get(change.field());
             lines.add(new Line(change.field().column(), before, change.after(), change.source()));
             if (change.field() == AdministrativeField.CURRENT_ADDRESS) {
-                addDerived(lines, record.id(), change);
+                addDerived(lines, record, change);
             }
         }
         write(record, lines, act);
     }
 
-    private void addDerived(List<Line> lines, RecordId id, FieldChange change) {
+    private void addDerived(List<Line> lines, HealthRecord record, FieldChange change) {
         Map<String, @Nullable Object> now = jdbc.sql(
                         "select address_scheme, address_commune_code, hamlet from hss.health_record where record_id ="
                                 + " :id")
-                .param("id", id.value())
+                .param("id", record.id().value())
                 .query()
                 .singleRow();
-        addresses.of(change.after()).forEach((column, value) -> {
+        addresses.of(record.commune(), change.after()).forEach((column, value) -> {
             String before = (String) now.get(column);
             if (!Objects.equals(before, value) && !(column.equals("hamlet") && value == null)) {
                 lines.add(new Line(column, before, value, change.source()));
@@ -136,7 +137,7 @@ public class RecordWriter {
         lines.add(new Line("status", RecordStatus.WITHDRAWN.name(), RecordStatus.ACTIVE.name(), draft.source()));
         values.forEach((field, value) -> lines.add(new Line(field.column(), null, value, draft.source())));
         addresses
-                .of(values.get(AdministrativeField.CURRENT_ADDRESS))
+                .of(draft.commune(), values.get(AdministrativeField.CURRENT_ADDRESS))
                 .forEach((column, value) -> lines.add(new Line(column, null, value, draft.source())));
         write(draft.commune().value(), new RecordId(id), lines, act);
         return new RecordId(id);
