@@ -20,7 +20,8 @@ class TestDatabase {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     PostgreSQLContainer<?> postgres() {
-        return new PostgreSQLContainer<>("postgres:17-alpine").withEnv("POSTGRES_INITDB_ARGS", "--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
+        return new PostgreSQLContainer<>("postgres:17-alpine")
+                .withEnv("POSTGRES_INITDB_ARGS", "--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
                 .withInitScript("container-role.sql");
     }
 

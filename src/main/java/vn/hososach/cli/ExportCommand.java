@@ -36,8 +36,7 @@ final class ExportCommand implements Callable<Integer> {
         Path part = out.resolveSibling(out.getFileName() + ".part");
         long rows;
         try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            rows = root.asSystem(() -> root.bean(Exports.class)
-                    .write(what, root.commune(commune), writer));
+            rows = root.asSystem(() -> root.bean(Exports.class).write(what, root.commune(commune), writer));
         }
         Files.move(part, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Map<String, Object> figures = new LinkedHashMap<>();

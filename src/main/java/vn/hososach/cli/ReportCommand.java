@@ -41,8 +41,8 @@ final class ReportCommand implements Callable<Integer> {
             return CommandLineInterface.WRONG_USE;
         }
         ReportFormat format = out.toString().endsWith(".xlsx") ? ReportFormat.XLSX : ReportFormat.PDF;
-        RenderedReport printed =
-                root.asSystem(() -> root.bean(ReportPrintDesk.class).print(root.commune(commune).orElseThrow(), month, format));
+        RenderedReport printed = root.asSystem(() ->
+                root.bean(ReportPrintDesk.class).print(root.commune(commune).orElseThrow(), month, format));
         Files.write(out, printed.content());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("command", "report");

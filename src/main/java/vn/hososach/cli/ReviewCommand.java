@@ -24,8 +24,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReviewSummary summary = root.asSystem(() -> root.bean(ReviewDesk.class)
-                .review(root.commune(commune), Progress.SILENT));
+        ReviewSummary summary =
+                root.asSystem(() -> root.bean(ReviewDesk.class).review(root.commune(commune), Progress.SILENT));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("command", "review");
         figures.put("run", summary.runId());

@@ -29,8 +29,7 @@ public class ImportUndoDesk {
     private final ListPublisher lists;
     private final Note note;
 
-    ImportUndoDesk(
-            JdbcClient jdbc, RegisterUndo register, ImportedRecords records, ListPublisher lists, Note note) {
+    ImportUndoDesk(JdbcClient jdbc, RegisterUndo register, ImportedRecords records, ListPublisher lists, Note note) {
         this.jdbc = jdbc;
         this.register = register;
         this.records = records;
@@ -98,10 +97,12 @@ public class ImportUndoDesk {
                         order by batch_id desc
                         """)
                 .param("id", batchId)
-                .param("kinds", Stream.of(IntakeKind.values())
-                        .filter(kind -> kind.target() == batch.kind().target())
-                        .map(IntakeKind::name)
-                        .toArray(String[]::new))
+                .param(
+                        "kinds",
+                        Stream.of(IntakeKind.values())
+                                .filter(kind -> kind.target() == batch.kind().target())
+                                .map(IntakeKind::name)
+                                .toArray(String[]::new))
                 .param("communes", batch.codes())
                 .query(Long.class)
                 .list();

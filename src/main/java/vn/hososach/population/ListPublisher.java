@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ListPublisher {
 
-    private static final String COLUMNS =
-            "personal_id, full_name, name_key, birth_date, born_on, sex, data, row_hash";
+    private static final String COLUMNS = "personal_id, full_name, name_key, birth_date, born_on, sex, data, row_hash";
 
     private final JdbcClient jdbc;
 

@@ -98,7 +98,8 @@ class ListImportTest {
         assertThat(finding("D07").expected()).isEqualTo("HS4010123456789");
 
         assertThat(take(IntakeKind.INSURANCE, INSURANCE, line).unchanged()).isOne();
-        IntakeSummary ended = take(IntakeKind.INSURANCE, INSURANCE, line.replace("01/09/2025,31/08/2027", "01/09/2023,31/08/2025"));
+        IntakeSummary ended =
+                take(IntakeKind.INSURANCE, INSURANCE, line.replace("01/09/2025,31/08/2027", "01/09/2023,31/08/2025"));
         assertThat(ended.updated()).isOne();
         assertThat(rules()).contains("L07");
 
@@ -108,10 +109,7 @@ class ListImportTest {
 
     @Test
     void a_line_without_number_finds_its_person_by_name_birth_date_and_sex() throws IOException {
-        take(
-                IntakeKind.INSURANCE,
-                INSURANCE,
-                "HS4010123456780,,,PHÙNG THỊ LAN CHI,2016-06-05,Nữ," + commune + ",,,");
+        take(IntakeKind.INSURANCE, INSURANCE, "HS4010123456780,,,PHÙNG THỊ LAN CHI,2016-06-05,Nữ," + commune + ",,,");
         assertThat(finding("D07").expected()).isEqualTo("HS4010123456780");
     }
 
@@ -148,7 +146,8 @@ class ListImportTest {
                 .extracting(Finding::ruleId)
                 .contains("D02");
 
-        assertThat(take(IntakeKind.BIRTHS, BIRTHS, line.replace("Minh Khôi", "Minh Khoa")).unchanged())
+        assertThat(take(IntakeKind.BIRTHS, BIRTHS, line.replace("Minh Khôi", "Minh Khoa"))
+                        .unchanged())
                 .as("the register has this child already")
                 .isOne();
     }

@@ -82,7 +82,8 @@ public class ClosureCaseView extends Div implements HasUrlParameter<Long> {
                 .map(RecordStatus::valueOf)
                 .orElse(proposed(view)));
         evidence.setValue(left.map(Typing::reason).orElse(view.draft().reason()));
-        saved.setText(left.map(it -> "Bản nháp lưu " + Formats.time(it.savedAt())).orElse(""));
+        saved.setText(
+                left.map(it -> "Bản nháp lưu " + Formats.time(it.savedAt())).orElse(""));
         status.setReadOnly(closed.isPresent());
         evidence.setReadOnly(closed.isPresent());
         keep.setVisible(closed.isEmpty());

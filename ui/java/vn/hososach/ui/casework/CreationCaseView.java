@@ -47,8 +47,7 @@ public class CreationCaseView extends Div implements HasUrlParameter<Long> {
     private long id;
     private String name = "";
 
-    public CreationCaseView(
-            CreationCaseDesk desk, CaseTypingDesk typing, CaseSurroundings surroundings, Clock clock) {
+    public CreationCaseView(CreationCaseDesk desk, CaseTypingDesk typing, CaseSurroundings surroundings, Clock clock) {
         this.desk = desk;
         this.typing = typing;
         this.surroundings = surroundings;
@@ -82,7 +81,8 @@ public class CreationCaseView extends Div implements HasUrlParameter<Long> {
     /** What this person typed and left; else what was proposed before. */
     private Map<String, String> typed(CaseView view) {
         Optional<Typing> left = typing.find(CaseKind.CREATION, id);
-        saved.setText(left.isEmpty() ? "" : "Bản nháp lưu " + Formats.time(left.get().savedAt()));
+        saved.setText(
+                left.isEmpty() ? "" : "Bản nháp lưu " + Formats.time(left.get().savedAt()));
         return left.map(Typing::values).orElse(view.draft().values());
     }
 

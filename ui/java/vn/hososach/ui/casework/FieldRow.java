@@ -161,7 +161,9 @@ class FieldRow extends NativeTableBody {
     private void mark(@Nullable Choice choice) {
         chosen = choice;
         own.setVisible(choice == Choice.OWN);
-        why.setVisible(choice == Choice.KEEP && line.register() != null && !line.register().equals(line.record()));
+        why.setVisible(choice == Choice.KEEP
+                && line.register() != null
+                && !line.register().equals(line.record()));
         buttons.forEach((each, button) -> {
             button.setClassName("chosen", each == choice);
             button.getElement().setAttribute("aria-pressed", String.valueOf(each == choice));

@@ -48,7 +48,8 @@ class FlagDialog extends Dialog {
         reason.addValueChangeListener(change -> check());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickListener(click -> {
-            flag.accept(found.asSingleSelect().getValue().id(), reason.getValue().strip());
+            flag.accept(
+                    found.asSingleSelect().getValue().id(), reason.getValue().strip());
             close();
         });
         add(other, found, nobody, reason);
@@ -88,6 +89,7 @@ class FlagDialog extends Dialog {
     }
 
     private void check() {
-        confirm.setEnabled(!found.asSingleSelect().isEmpty() && !reason.getValue().isBlank());
+        confirm.setEnabled(
+                !found.asSingleSelect().isEmpty() && !reason.getValue().isBlank());
     }
 }

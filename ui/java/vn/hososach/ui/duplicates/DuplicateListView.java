@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actors;
-import vn.hososach.duplicates.DuplicateQueries.StatusCount;
 import vn.hososach.duplicates.DuplicateQueries;
+import vn.hososach.duplicates.DuplicateQueries.StatusCount;
 import vn.hososach.duplicates.GroupLine;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.EmptyState;
@@ -78,8 +78,7 @@ public class DuplicateListView extends Div implements BeforeEnterObserver {
                 .orElse("OPEN");
         Map<String, StatusCount> counts = queries.counts(actors.scope()).stream()
                 .collect(Collectors.toMap(StatusCount::status, Function.identity()));
-        state.setItemLabelGenerator(
-                it -> GroupStates.title(it) + " (" + Formats.number(groups(counts.get(it))) + ")");
+        state.setItemLabelGenerator(it -> GroupStates.title(it) + " (" + Formats.number(groups(counts.get(it))) + ")");
         state.setItems(STATES);
         state.setValue(wanted);
         head.facts(facts(wanted, counts.get(wanted)));

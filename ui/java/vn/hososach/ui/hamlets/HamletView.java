@@ -100,8 +100,8 @@ public class HamletView extends Div {
 
     private void show() {
         List<Hamlet> hamlets = desk.hamlets(commune);
-        title.facts(Formats.number(hamlets.size()) + " thôn, tổ. Tên khác dấu hoặc viết tắt trong tệp được hiểu theo danh"
-                + " mục này.");
+        title.facts(Formats.number(hamlets.size())
+                + " thôn, tổ. Tên khác dấu hoặc viết tắt trong tệp được hiểu theo danh" + " mục này.");
         grid.setItems(hamlets);
         grid.setVisible(!hamlets.isEmpty());
         nothing.setVisible(hamlets.isEmpty());
@@ -115,7 +115,8 @@ public class HamletView extends Div {
 
     private void renamed(Hamlet hamlet, String name) {
         long moved = desk.rename(commune, hamlet.id(), name);
-        Toasts.success("Đã đổi tên thành " + name.strip() + "; " + Formats.number(moved) + " người, hồ sơ theo tên mới.");
+        Toasts.success(
+                "Đã đổi tên thành " + name.strip() + "; " + Formats.number(moved) + " người, hồ sơ theo tên mới.");
         show();
     }
 

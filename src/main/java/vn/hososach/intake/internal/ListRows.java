@@ -113,7 +113,8 @@ final class ListRows extends RowReader {
             return number;
         }
         return personalId == null
-                ? String.join("|", VietnameseText.nameKey(name), String.valueOf(born), data.get("truong"), data.get("lop"))
+                ? String.join(
+                        "|", VietnameseText.nameKey(name), String.valueOf(born), data.get("truong"), data.get("lop"))
                 : personalId;
     }
 

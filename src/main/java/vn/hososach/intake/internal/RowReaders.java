@@ -19,8 +19,7 @@ class RowReaders {
     private final HamletNames hamlets;
     private final ColumnMappings mappings;
 
-    RowReaders(
-            JdbcClient jdbc, Actors actors, AddressReader addresses, HamletNames hamlets, ColumnMappings mappings) {
+    RowReaders(JdbcClient jdbc, Actors actors, AddressReader addresses, HamletNames hamlets, ColumnMappings mappings) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.addresses = addresses;

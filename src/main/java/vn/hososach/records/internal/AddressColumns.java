@@ -25,8 +25,7 @@ final class AddressColumns {
         columns.put("address_scheme", address == null ? null : address.scheme().code());
         columns.put("address_commune_code", address == null ? null : address.communeCode());
         columns.put(
-                "hamlet",
-                address == null ? null : hamlets.now(commune.value()).of(commune.value(), address.hamlet()));
+                "hamlet", address == null ? null : hamlets.now(commune.value()).of(commune.value(), address.hamlet()));
         return columns;
     }
 }

@@ -146,8 +146,10 @@ class RecordCaseViewTest {
         driver.task(key(), "review-record");
         open(staff);
         press("2");
-        TextField why = _get(row(AdministrativeField.BIRTH_DATE), TextField.class, spec -> spec.withPlaceholder(
-                "Vì sao giữ (nếu cần ghi)"));
+        TextField why = _get(
+                row(AdministrativeField.BIRTH_DATE),
+                TextField.class,
+                spec -> spec.withPlaceholder("Vì sao giữ (nếu cần ghi)"));
         _setValue(why, "Giấy khai sinh ghi ngày này");
         press("Ctrl+Enter");
         driver.runJobs(key());

@@ -111,9 +111,8 @@ class RecordViewTest {
         _click(_get(dialog, Button.class, spec -> spec.withText("Báo nghi trùng")));
         assertThat(fixtures.as(staff, () -> groups.groups(actors.scope(), "OPEN", 0, 10)))
                 .singleElement()
-                .satisfies(group -> assertThat(UI.getCurrent()
-                                .getActiveViewLocation()
-                                .getPath())
+                .satisfies(group -> assertThat(
+                                UI.getCurrent().getActiveViewLocation().getPath())
                         .isEqualTo("trung/" + group.groupId()));
     }
 

@@ -109,8 +109,8 @@ class HamletViewTest {
 
     @Test
     void no_hamlet_is_there_twice() {
-        assertThatThrownBy(() -> actors.runAs(
-                        TestActors.of(Role.STATION_HEAD, commune), () -> desk.add(commune, "THÔN CHỢ")))
+        assertThatThrownBy(() ->
+                        actors.runAs(TestActors.of(Role.STATION_HEAD, commune), () -> desk.add(commune, "THÔN CHỢ")))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("hamlet-exists"));
     }
 
@@ -119,8 +119,8 @@ class HamletViewTest {
         open(Role.STATION_STAFF);
         assertThat(GridKt._size(grid())).isEqualTo(2);
         _assertNone(Button.class, spec -> spec.withText("Thêm thôn, tổ…"));
-        assertThatThrownBy(() -> actors.runAs(
-                        TestActors.of(Role.STATION_STAFF, commune), () -> desk.add(commune, "Thôn Mới")))
+        assertThatThrownBy(() ->
+                        actors.runAs(TestActors.of(Role.STATION_STAFF, commune), () -> desk.add(commune, "Thôn Mới")))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("role-not-allowed"));
     }
 
