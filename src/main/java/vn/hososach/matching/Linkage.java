@@ -9,6 +9,8 @@ final class Linkage {
 
     private static final int MILLI = 1000;
     private static final int HIGHEST = 1 << 20;
+    /** Bits a link must reach: a wrong one makes pairs with all the records of the other person. */
+    private static final float LEAST_OF_LINKS = 3;
 
     final People people;
     final ScoredPairs scored;
@@ -19,6 +21,10 @@ final class Linkage {
 
     final float[] bestScore;
     final float[] secondScore;
+    /** For each record the sum over all its rows of the odds by their scores. */
+    private final double[] odds;
+
+    private final Coverage coverage;
 
     final Phases phases;
 
@@ -37,7 +43,9 @@ final class Linkage {
         Arrays.fill(bestRow, -1);
         Arrays.fill(bestScore, Float.NEGATIVE_INFINITY);
         Arrays.fill(secondScore, Float.NEGATIVE_INFINITY);
+        this.odds = new double[people.records];
         rank();
+        this.coverage = new Coverage(people, odds);
         cluster();
         phases.ended("cluster");
     }
@@ -59,6 +67,7 @@ final class Linkage {
             if (people.isRegister(pairs.second(i)) && stands(i)) {
                 int record = pairs.first(i);
                 float score = scored.scores[i];
+                odds[record] += Math.pow(2, score);
                 if (score > bestScore[record]) {
                     secondScore[record] = bestScore[record];
                     bestScore[record] = score;
@@ -70,16 +79,19 @@ final class Linkage {
         }
     }
 
-    /** Score of a pair; a register row's is lowered by the record's better or near rivals. */
+    /** Score of a pair; of a register row in the light of the record's other rows. */
     private float effective(int pair) {
         CandidatePairs pairs = scored.candidates;
-        float score = scored.scores[pair];
-        if (!people.isRegister(pairs.second(pair))) {
-            return score;
-        }
-        int record = pairs.first(pair);
-        float rival = bestRow[record] == pairs.second(pair) ? secondScore[record] : bestScore[record];
-        return (float) (score - Math.log(1 + Math.pow(2, rival)) / Math.log(2));
+        boolean link = people.isRegister(pairs.second(pair));
+        return link ? linkScore(pairs.first(pair), scored.scores[pair]) : scored.scores[pair];
+    }
+
+    /** Score of one of the record's rows, its score by itself given, in the light of the others. */
+    float linkScore(int record, float score) {
+        double own = Math.pow(2, score);
+        // a sum loses what is far below its greatest member; the best rival keeps it
+        float rival = score >= bestScore[record] ? secondScore[record] : bestScore[record];
+        return coverage.score(record, score, Math.max(odds[record] - own, Math.pow(2, rival)));
     }
 
     private void cluster() {
@@ -89,7 +101,10 @@ final class Linkage {
                 .filter(this::stands)
                 .mapToLong(i -> {
                     float score = effective(i);
-                    return score <= 0 ? -1 : (long) (HIGHEST - Math.round(score * MILLI)) << 32 | i;
+                    boolean link = people.isRegister(pairs.second(i));
+                    return score <= (link ? LEAST_OF_LINKS : 0)
+                            ? -1
+                            : (long) (HIGHEST - Math.round(score * MILLI)) << 32 | i;
                 })
                 .filter(e -> e >= 0)
                 .toArray();

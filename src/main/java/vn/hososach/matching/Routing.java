@@ -56,7 +56,7 @@ final class Routing {
         for (int i = 0; i < pairs.size; i++) {
             int b = pairs.second(i);
             if (people.isRegister(b) && linkage.clusters.registerRowOf(pairs.first(i)) == b) {
-                linkScores[pairs.first(i)] = linkage.scored.scores[i];
+                linkScores[pairs.first(i)] = linkage.linkScore(pairs.first(i), linkage.scored.scores[i]);
             }
         }
     }
@@ -66,7 +66,7 @@ final class Routing {
         if (row >= 0) {
             boolean best = row == linkage.bestRow[record];
             float rival = best ? linkage.secondScore[record] : linkage.bestScore[record];
-            double gap = rival < FAR ? RoutingFacts.ALONE : linkScores[record] - rival;
+            double gap = rival < FAR ? RoutingFacts.ALONE : linkage.score(record, row) - rival;
             int pattern = linkage.comparator.compare(record, row);
             links[record] = table.of(RoutingFacts.of(pattern, true, linkScores[record], gap, state(row)));
         }

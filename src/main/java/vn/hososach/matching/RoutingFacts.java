@@ -49,6 +49,7 @@ record RoutingFacts(
         NO_MARKS,
         MARKS_LOST,
         SLIP,
+        SHORTENED,
         ALIKE,
         OTHER,
         NONE
@@ -89,8 +90,8 @@ record RoutingFacts(
             case NameComparison.NO_MARKS -> FullName.NO_MARKS;
             case NameComparison.MARKS_LOST -> FullName.MARKS_LOST;
             case NameComparison.SLIP -> FullName.SLIP;
-            case NameComparison.MIDDLE_MISSING,
-                    NameComparison.MARKS_CONFLICT,
+            case NameComparison.MIDDLE_MISSING -> FullName.SHORTENED;
+            case NameComparison.MARKS_CONFLICT,
                     NameComparison.SLIP_IN_GIVEN,
                     NameComparison.GIVEN_ALIKE,
                     NameComparison.TWO_SLIPS -> FullName.ALIKE;
