@@ -23,6 +23,12 @@ public record Goal(
         @Nullable LocalDate expectedOn,
         double planned) {
 
+    /** Days after the end of the campaign beyond which a target that is behind counts as lost at the present pace. */
+    private static final int HOPELESS = 30;
+
+    /** Days before the end from which on the plan is beaten. */
+    private static final int EARLY = 14;
+
     public double value() {
         return Kpis.share(done, whole);
     }
@@ -33,5 +39,26 @@ public record Goal(
 
     public boolean behind() {
         return !reached() && value() < planned;
+    }
+
+    /** How the indicator stands today if its target is due on this day. */
+    public Standing standing(LocalDate endsOn) {
+        if (whole == 0) {
+            return Standing.NO_DATA;
+        }
+        if (reached()) {
+            return Standing.REACHED;
+        }
+        if (planned == 0) {
+            return Standing.STARTING;
+        }
+        LocalDate expected = expectedOn == null ? LocalDate.MAX : expectedOn;
+        if (behind()) {
+            return expected.isAfter(endsOn.plusDays(HOPELESS)) ? Standing.CRITICAL : Standing.LATE;
+        }
+        if (expected.isAfter(endsOn)) {
+            return Standing.AT_RISK;
+        }
+        return expected.isAfter(endsOn.minusDays(EARLY)) ? Standing.ON_PLAN : Standing.AHEAD;
     }
 }

@@ -31,4 +31,11 @@ public record Progress(
     public boolean behind() {
         return administrative.behind() || health.behind();
     }
+
+    /** The worse of both targets. */
+    public Standing standing() {
+        Standing first = administrative.standing(campaign.endsOn());
+        Standing second = health.standing(campaign.endsOn());
+        return first.compareTo(second) < 0 ? first : second;
+    }
 }

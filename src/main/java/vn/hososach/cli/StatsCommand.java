@@ -1,6 +1,8 @@
 package vn.hososach.cli;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import vn.hososach.campaign.KpiPart;
 import vn.hososach.campaign.KpiQueries;
 import vn.hososach.campaign.Kpis;
+import vn.hososach.campaign.Segment;
 import vn.hososach.territory.CommuneCode;
 
 /** {@code stats [--commune CODE]}: how much there is of everything, and the indicators. */
@@ -29,22 +33,29 @@ final class StatsCommand implements Callable<Integer> {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("command", "stats");
         figures.putAll(root.asSystem(() -> root.bean(Stock.class).counts(only)));
-        Map<String, Kpis> kpis = root.asSystem(() ->
-                root.bean(KpiQueries.class).communes(root.bean(Stock.class).scope(only)));
-        figures.put("communes", kpis.size());
-        figures.put("kpi", shares(kpis.values().stream().reduce(Kpis.NONE, Kpis::plus)));
+        List<KpiPart> parts = root.asSystem(
+                () -> root.bean(KpiQueries.class).parts(root.bean(Stock.class).scope(only)));
+        Kpis whole = parts.stream().map(KpiPart::kpis).reduce(Kpis.NONE, Kpis::plus);
+        figures.put("communes", parts.stream().map(KpiPart::commune).distinct().count());
+        figures.put("recordsComplete", whole.complete());
+        figures.put("recordsValid", whole.valid());
+        figures.put("recordsLive", whole.live());
+        figures.put("kpi", shares(whole));
+        figures.put("segments", segments(parts));
         return root.report(figures);
+    }
+
+    private static Map<String, Map<String, Double>> segments(List<KpiPart> parts) {
+        Map<Segment, Kpis> sums = new EnumMap<>(Segment.class);
+        parts.forEach(part -> sums.merge(part.segment(), part.kpis(), Kpis::plus));
+        Map<String, Map<String, Double>> segments = new LinkedHashMap<>();
+        sums.forEach((segment, kpis) -> segments.put(segment.name(), shares(kpis)));
+        return segments;
     }
 
     private static Map<String, Double> shares(Kpis kpis) {
         Map<String, Double> shares = new LinkedHashMap<>();
-        shares.put("K1a", rounded(kpis.k1a()));
-        shares.put("K1b", rounded(kpis.k1b()));
-        shares.put("K2", rounded(kpis.k2()));
-        shares.put("K4", rounded(kpis.k4()));
-        shares.put("K5", rounded(kpis.k5()));
-        shares.put("K6", rounded(kpis.k6()));
-        shares.put("K7", rounded(kpis.k7()));
+        kpis.indicators().forEach((name, share) -> shares.put(name, rounded(share)));
         return shares;
     }
 

@@ -36,9 +36,9 @@ class TrainingHistory {
         jdbc.sql(
                         """
                         insert into hss.kpi_day (commune_code, day, residents, linked, residents_complete, records, complete,
-                            health_complete, in_duplicate, in_scope, processed, open_cases, closed_cases)
-                        values (:commune, :day, :residents, :linked, :residentsComplete, :records, :complete, :health,
-                            :duplicate, :scope, :processed, 0, 0)
+                            valid, live, health_complete, health_fresh, in_duplicate, in_scope, processed, open_cases, closed_cases)
+                        values (:commune, :day, :residents, :linked, :residentsComplete, :records, :complete,
+                            :valid, :live, :health, :fresh, :duplicate, :scope, :processed, 0, 0)
                         on conflict (commune_code, day) do nothing
                         """)
                 .param("commune", commune.value())
@@ -49,6 +49,9 @@ class TrainingHistory {
                 .param("records", between(before.records(), now.records(), share))
                 .param("complete", between(before.complete(), now.complete(), share))
                 .param("health", between(before.healthComplete(), now.healthComplete(), share))
+                .param("valid", between(before.valid(), now.valid(), share))
+                .param("live", between(before.live(), now.live(), share))
+                .param("fresh", between(before.healthFresh(), now.healthFresh(), share))
                 .param("duplicate", between(before.inDuplicate(), now.inDuplicate(), share))
                 .param("scope", now.inScope())
                 .param("processed", between(before.processed(), now.processed(), share))

@@ -128,7 +128,7 @@ class CampaignProcessTest {
         List<KpiDay> days = actors.runAs(supervisor, () -> kpis.days(Scope.of(commune), TODAY.minusDays(5), TODAY));
         assertThat(days).singleElement().satisfies(day -> {
             assertThat(day.day()).isEqualTo(TODAY);
-            assertThat(day.kpis()).isEqualTo(new Kpis(1, 1, 1, 1, 1, 0, 0, 1, 1));
+            assertThat(day.kpis()).isEqualTo(new Kpis(1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1));
         });
         assertThat(actors.runAs(supervisor, () -> progress.ofCampaign(key.id())))
                 .singleElement()

@@ -19,16 +19,29 @@ import vn.hososach.TestCommunes;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.access.Scope;
+import vn.hososach.campaign.internal.DailyWatch;
+import vn.hososach.campaign.internal.KpiRefresh;
 import vn.hososach.territory.CommuneCode;
 
 @HssTest
 class KpiQueriesTest {
+
+    private static final Kpis COUNTS = new Kpis(4, 3, 2, 6, 3, 4, 4, 1, 1, 2, 7, 2);
 
     private static CommuneCode commune;
     private static CommuneCode other;
 
     @Autowired
     KpiQueries kpis;
+
+    @Autowired
+    KpiPeopleQueries people;
+
+    @Autowired
+    DailyWatch watch;
+
+    @Autowired
+    KpiRefresh refresh;
 
     @Autowired
     CampaignFixtures fixtures;
@@ -70,20 +83,22 @@ class KpiQueriesTest {
 
     @Test
     void the_counts_follow_their_definition() {
-        assertThat(total()).isEqualTo(new Kpis(4, 3, 2, 6, 4, 1, 2, 7, 2));
+        assertThat(total()).isEqualTo(COUNTS);
     }
 
     @Test
     void the_indicators_are_shares_of_the_counts() {
         Kpis total = total();
 
-        assertThat(total.k1a()).isEqualTo(100.0 * 4 / 6);
+        assertThat(total.k1a()).isEqualTo(50.0);
         assertThat(total.k1b()).isEqualTo(50.0);
         assertThat(total.k2()).isEqualTo(100.0 / 6);
         assertThat(total.k4()).isEqualTo(75.0);
-        assertThat(total.k5()).isEqualTo(total.k1a());
+        assertThat(total.k5()).isEqualTo(100.0 * 4 / 6);
         assertThat(total.k6()).isEqualTo(100.0 * 2 / 6);
         assertThat(total.k7()).isEqualTo(100.0 * 2 / 7);
+        assertThat(total.k8()).isEqualTo(total.k2());
+        assertThat(total.indicators()).containsOnlyKeys("K1a", "K1b", "K2", "K4", "K5", "K6", "K7", "K8");
         assertThat(Kpis.NONE.k1a()).isZero();
     }
 
@@ -97,11 +112,104 @@ class KpiQueriesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(KpiGroup.class)
+    void the_list_behind_a_number_is_as_long_as_the_number_says(KpiGroup group) {
+        KpiFilter all = new KpiFilter(commune, group, null, null, null);
+        KpiFilter east = new KpiFilter(commune, group, "Thôn Đông", null, null);
+        Kpis inTheEast = asRole(Role.STATION_HEAD, () -> kpis.hamlets(Scope.of(commune))).stream()
+                .filter(it -> it.hamlet().equals("Thôn Đông"))
+                .map(HamletKpis::kpis)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(asRole(Role.STATION_STAFF, () -> people.count(all))).isEqualTo(group.of(COUNTS));
+        assertThat(asRole(Role.STATION_STAFF, () -> people.people(east, 100)))
+                .hasSize((int) group.of(inTheEast))
+                .allSatisfy(it -> assertThat(it.hamlet()).isEqualTo("Thôn Đông"));
+    }
+
+    @Test
+    void segments_add_up_to_the_commune() {
+        List<KpiPart> parts = asRole(Role.STATION_STAFF, () -> kpis.parts(Scope.of(commune)));
+
+        assertThat(parts.stream().map(KpiPart::kpis).reduce(Kpis.NONE, Kpis::plus))
+                .isEqualTo(COUNTS);
+        assertThat(parts).extracting(KpiPart::segment).contains(Segment.OTHER);
+    }
+
+    @Test
+    void what_is_written_down_is_what_was_counted_and_is_counted_again_when_something_was_done() {
+        fixtures.asSystem(() -> {
+            watch.snapshot(List.of(commune.value()));
+            return null;
+        });
+        assertThat(asRole(Role.COMMUNE_CHAIR, () -> kpis.latestParts(Scope.of(commune))))
+                .isEqualTo(asRole(Role.COMMUNE_CHAIR, () -> kpis.parts(Scope.of(commune))));
+        assertThat(refresh.refresh()).doesNotContain(commune.value());
+        fixtures.asSystem(() -> jdbc.sql("insert into hss.act (kind, commune_code, actor, role, at, reason, source)"
+                        + " values ('CORRECT', :commune, 'a', 'b', now() + interval '1 minute', 'c', 'STATION')")
+                .param("commune", commune.value())
+                .update());
+        assertThat(refresh.refresh()).contains(commune.value());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "2022-01-01, , UNDER_6",
+        "2015-06-01, , PUPIL",
+        "2008-01-01, Sinh viên, STUDENT",
+        "2005-01-01, Học sinh, PUPIL",
+        "1990-01-01, Công nhân, WORKER",
+        "1990-01-01, Cán bộ công chức, WORKER",
+        "1990-01-01, Nông dân, OTHER",
+        "1990-01-01, , OTHER",
+        "1966-11-20, Giáo viên, SENIOR",
+        "1980-01-01, Hưu trí, SENIOR",
+        ", , OTHER"
+    })
+    void everybody_is_in_one_segment(LocalDate born, String occupation, Segment segment) {
+        assertThat(jdbc.sql("select hss.segment(:born::date, :occupation, date '2026-11-20')")
+                        .param("born", born)
+                        .param("occupation", occupation)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(segment.name());
+    }
+
+    @ParameterizedTest(name = "born {0}, measured {1}, {2}: {3}")
+    @CsvSource({
+        "1990-01-01, 2025-11-20, , true",
+        "1990-01-01, 2025-11-19, , false",
+        "1990-01-01, 2026-08-01, Tăng huyết áp, false",
+        "2025-06-01, 2026-08-20, , true",
+        "2025-06-01, 2026-08-19, , false",
+        "2022-06-01, 2026-05-20, , true",
+        "2022-06-01, 2026-05-19, , false",
+        "1990-01-01, , , false",
+        "1990-01-01, 2026-11-21, , false"
+    })
+    void measurements_are_fresh_as_long_as_the_age_allows(
+            LocalDate born, LocalDate measured, String disease, boolean fresh) {
+        assertThat(jdbc.sql(
+                                """
+                                select hss.health_fresh(jsonb_populate_record(null::hss.record_health, jsonb_build_object(
+                                    'measured_on', :measured::text, 'chronic_note', :disease::text,
+                                    'chronic_state', 'PRESENT')), :born::date, date '2026-11-20')
+                                """)
+                        .param("born", born)
+                        .param("measured", measured)
+                        .param("disease", disease)
+                        .query(Boolean.class)
+                        .single())
+                .isEqualTo(fresh);
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Role.class,
             names = {"COMMUNE_CHAIR", "COMMUNE_POLICE", "STATION_STAFF", "SUPERVISOR"})
     void whoever_may_not_read_persons_reads_the_same_counts(Role role) {
-        assertThat(asRole(role, () -> kpis.total(Scope.of(commune)))).isEqualTo(new Kpis(4, 3, 2, 6, 4, 1, 2, 7, 2));
+        assertThat(asRole(role, () -> kpis.total(Scope.of(commune)))).isEqualTo(COUNTS);
     }
 
     @Test
@@ -172,6 +280,8 @@ class KpiQueriesTest {
 
     private static Map<String, Object> adult() {
         return Map.of(
+                "measured_on",
+                LocalDate.now(),
                 "height_cm",
                 165,
                 "weight_kg",

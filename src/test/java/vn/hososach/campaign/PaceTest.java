@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hososach.calendar.WorkingDays;
@@ -83,11 +84,11 @@ class PaceTest {
     }
 
     private static Kpis complete(long records) {
-        return new Kpis(1000, 1000, records, 1000, records, 900, 0, 1000, records);
+        return new Kpis(1000, 1000, records, 1000, records, records, records, 900, 900, 0, 1000, records);
     }
 
     private static KpiDay day(String day, long records) {
-        return new KpiDay(LocalDate.parse(day), complete(records), 0, 0);
+        return new KpiDay(LocalDate.parse(day), complete(records), 0, 0, OffsetDateTime.MIN);
     }
 
     private static CommuneCampaign campaign(String first, String last) {

@@ -97,7 +97,7 @@ class MonthlyReportProcessTest {
         assertThat(report(key).status()).isEqualTo(ReportStatus.CONSOLIDATED);
         CityMonth city = get(Role.SUPERVISOR, () -> queries.city(month));
         assertThat(city.consolidated()).isEqualTo(1);
-        assertThat(city.kpis()).isEqualTo(new Kpis(2, 1, 1, 1, 1, 0, 0, 2, 1));
+        assertThat(city.kpis()).isEqualTo(new Kpis(2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 2, 1));
     }
 
     @Test

@@ -25,6 +25,11 @@ record BurnUp(List<Point> points, LocalDate start, LocalDate end, double target,
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
     }
 
+    /** The plan: a straight line from the first figure to the target on the last day. */
+    Optional<Point> planned() {
+        return points.isEmpty() || points.get(0).percent() >= target ? Optional.empty() : Optional.of(points.get(0));
+    }
+
     /** Where the line ends that goes on at the present pace, inside the window of the campaign. */
     Optional<Point> projection() {
         return last().filter(last -> last.percent() < target && last.day().isBefore(end))

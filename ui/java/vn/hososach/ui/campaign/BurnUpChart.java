@@ -27,7 +27,7 @@ class BurnUpChart extends Div {
         addClassName("chart");
         // inside an HTML element: one made as <svg> itself would be an unknown HTML tag, its labels plain text
         add(new Html("<div><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"" + title + "\">"
-                + grid() + target() + line() + projection() + "</svg></div>"));
+                + grid() + target() + plan() + line() + projection() + "</svg></div>"));
     }
 
     private String grid() {
@@ -50,6 +50,13 @@ class BurnUpChart extends Div {
         double y = y(data.target());
         return stroke("chart-target", LEFT, y, WIDTH - RIGHT, y)
                 + text("chart-target-label", LEFT + 6, y - 6, "mục tiêu " + Formats.decimal(data.target()) + " %");
+    }
+
+    private String plan() {
+        return data.planned()
+                .map(from -> stroke("chart-plan", x(from.day()), y(from.percent()), x(data.end()), y(data.target()))
+                        + text("chart-plan-label end", x(data.end()) - 4, y(data.target()) + 16, "kế hoạch"))
+                .orElse("");
     }
 
     private String line() {

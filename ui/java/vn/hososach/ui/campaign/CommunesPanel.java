@@ -5,31 +5,28 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import vn.hososach.campaign.Goal;
 import vn.hososach.campaign.Progress;
-import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
 
-/** All communes of the campaign, those behind their plan first. */
+/** All communes of the campaign in figures, the gravest first; each leads to its own page. */
 class CommunesPanel extends Div {
 
     CommunesPanel(List<Progress> communes) {
         addClassName("panel");
         long behind = communes.stream().filter(Progress::behind).count();
-        add(
-                new H2(Formats.number(communes.size()) + " xã, phường tham gia, " + Formats.number(behind)
-                        + " chậm so với kế hoạch"),
-                grid(communes));
+        add(new H2("Xếp hạng: " + Formats.number(behind) + " xã, phường chậm so với kế hoạch"), grid(communes));
     }
 
     private static Grid<Progress> grid(List<Progress> communes) {
         Grid<Progress> grid = new Grid<>(Progress.class, false);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(communes.size() <= 15);
-        grid.addColumn(it -> it.campaign().communeName())
+        grid.addColumn(new ComponentRenderer<>(CommunesPanel::commune))
                 .setHeader("Xã, phường")
                 .setWidth("180px");
         grid.addColumn(it -> it.campaign().phase().title())
@@ -38,17 +35,23 @@ class CommunesPanel extends Div {
         share(grid, "Hồ sơ đúng, đủ", Progress::administrative);
         share(grid, "Dân có hồ sơ đúng, đủ", Progress::residents);
         share(grid, "Đủ thông tin sức khỏe", Progress::health);
+        grid.addColumn(it -> it.administrative().expectedOn() == null
+                        ? "–"
+                        : Formats.date(it.administrative().expectedOn()))
+                .setHeader("Dự kiến đạt")
+                .setWidth("120px")
+                .setFlexGrow(0);
         grid.addColumn(it -> Formats.number(it.workingDaysLeft()))
                 .setHeader("Ngày làm việc còn")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("140px")
                 .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(CommunesPanel::standing))
+        grid.addColumn(new ComponentRenderer<>(it -> new StandingMark(it.standing(), true)))
                 .setHeader("Tiến độ")
                 .setWidth("190px")
                 .setFlexGrow(0);
         grid.setItems(communes.stream()
-                .sorted(Comparator.comparing((Progress it) -> !it.behind())
+                .sorted(Comparator.comparing(Progress::standing)
                         .thenComparing(it -> it.administrative().value()))
                 .toList());
         grid.getElement().setAttribute("aria-label", "Các xã, phường");
@@ -63,10 +66,9 @@ class CommunesPanel extends Div {
                 .setWidth("150px");
     }
 
-    private static Badge standing(Progress progress) {
-        Goal worse = progress.administrative().behind() || progress.health().reached()
-                ? progress.administrative()
-                : progress.health();
-        return TargetBar.standing(worse, progress.campaign().endsOn());
+    private static RouterLink commune(Progress progress) {
+        RouterLink link = new RouterLink(progress.campaign().communeName(), DashboardView.class);
+        link.setQueryParameters(new DashboardPlace(progress.campaign().commune(), null, null, null).query());
+        return link;
     }
 }

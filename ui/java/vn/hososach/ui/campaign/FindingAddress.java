@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososach.findings.FindingFilter;
 import vn.hososach.findings.QualityCriterion;
 import vn.hososach.findings.Severity;
+import vn.hososach.territory.CommuneCode;
 
 /** The filter of the list of findings as it stands in the address. */
 final class FindingAddress {
@@ -24,8 +25,17 @@ final class FindingAddress {
                 query.getSingleParameter("thon").orElse(null));
     }
 
-    static QueryParameters query(FindingFilter filter) {
+    /** The commune the list keeps to; null for all of the reader's. */
+    static @Nullable CommuneCode commune(QueryParameters query) {
+        return query.getSingleParameter("xa")
+                .filter(code -> code.matches("[0-9]{5}"))
+                .map(CommuneCode::new)
+                .orElse(null);
+    }
+
+    static QueryParameters query(FindingFilter filter, @Nullable CommuneCode commune) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
+        put(parameters, "xa", commune == null ? null : commune.value());
         put(
                 parameters,
                 "tieu-chi",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hososach.findings.FindingFilter;
 import vn.hososach.findings.FindingQueries.FindingCount;
 import vn.hososach.findings.QualityCriterion;
+import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.frame.Formats;
 
 /** Open findings by hamlet and criterion; each number leads to its list, for those who may open it. */
@@ -24,9 +25,11 @@ class FindingTable extends NativeTable {
 
     private static final int ROWS = 40;
 
+    private final CommuneCode commune;
     private final boolean linked;
 
-    FindingTable(List<FindingCount> counts, boolean linked) {
+    FindingTable(List<FindingCount> counts, CommuneCode commune, boolean linked) {
+        this.commune = commune;
         this.linked = linked;
         addClassName("figures-table");
         add(head(), body(counts));
@@ -73,7 +76,7 @@ class FindingTable extends NativeTable {
             return new Span(Formats.number(count));
         }
         RouterLink link = new RouterLink(Formats.number(count), FindingsView.class);
-        link.setQueryParameters(FindingAddress.query(new FindingFilter(criterion, null, null, hamlet)));
+        link.setQueryParameters(FindingAddress.query(new FindingFilter(criterion, null, null, hamlet), commune));
         return link;
     }
 

@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
+import vn.hososach.access.Scope;
 import vn.hososach.findings.FindingFilter;
 import vn.hososach.findings.FindingListQueries;
 import vn.hososach.findings.FindingQueries;
 import vn.hososach.findings.FindingQueries.FindingCount;
 import vn.hososach.findings.QualityCriterion;
 import vn.hososach.findings.Severity;
+import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
@@ -53,6 +55,7 @@ public class FindingsView extends Div implements AfterNavigationObserver {
     private final EmptyState nothing = new EmptyState(
             Glyph.DONE, "Không có phát hiện nào", "Hãy bỏ bớt điều kiện lọc, hoặc dữ liệu chưa được rà soát.");
     private boolean filling;
+    private @Nullable CommuneCode commune;
 
     public FindingsView(Actors actors, FindingQueries counts, FindingListQueries lines) {
         this.me = actors.current();
@@ -70,10 +73,12 @@ public class FindingsView extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         FindingFilter filter = FindingAddress.of(event.getLocation().getQueryParameters());
-        fill(filter, counts.counts(me.scope()));
-        long size = lines.count(me.scope(), filter);
+        commune = FindingAddress.commune(event.getLocation().getQueryParameters());
+        Scope scope = commune != null && me.scope().covers(commune) ? Scope.of(commune) : me.scope();
+        fill(filter, counts.counts(scope));
+        long size = lines.count(scope, filter);
         head.facts(Formats.number(size) + " phát hiện đang mở");
-        grid.show((after, limit) -> lines.lines(me.scope(), filter, after, limit), (int) size);
+        grid.show((after, limit) -> lines.lines(scope, filter, after, limit), (int) size);
         grid.setVisible(size > 0);
         nothing.setVisible(size == 0);
         clear.setVisible(!filter.equals(FindingFilter.ALL));
@@ -117,8 +122,8 @@ public class FindingsView extends Div implements AfterNavigationObserver {
         }
     }
 
-    private static void go(FindingFilter filter) {
-        UI.getCurrent().navigate(FindingsView.class, FindingAddress.query(filter));
+    private void go(FindingFilter filter) {
+        UI.getCurrent().navigate(FindingsView.class, FindingAddress.query(filter, commune));
     }
 
     private static <T> Select<T> select(String everything, Function<T, String> title) {

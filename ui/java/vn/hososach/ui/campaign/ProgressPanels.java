@@ -3,8 +3,6 @@ package vn.hososach.ui.campaign;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import java.util.Optional;
-import vn.hososach.access.Actor;
 import vn.hososach.campaign.CampaignQueries;
 import vn.hososach.campaign.Progress;
 import vn.hososach.campaign.ProgressQueries;
@@ -12,7 +10,7 @@ import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Glyph;
 
-/** Chooses what somebody sees of the targets: his commune with its way, or all communes side by side. */
+/** What is seen of the targets: one commune with its way, or the city with all its communes. */
 @org.springframework.stereotype.Component
 public class ProgressPanels {
 
@@ -24,20 +22,19 @@ public class ProgressPanels {
         this.progress = progress;
     }
 
-    Component of(Actor actor) {
-        Optional<CommuneCode> commune = CampaignLine.commune(actor.scope());
-        return commune.isPresent()
-                ? commune.flatMap(progress::of)
-                        .<Component>map(CommunePanel::new)
-                        .orElseGet(ProgressPanels::none)
-                : campaigns
-                        .current()
-                        .<Component>map(it -> communes(progress.ofCampaign(it.id())))
-                        .orElseGet(ProgressPanels::none);
+    /** One commune with its way to the targets. */
+    Component ofCommune(CommuneCode commune) {
+        return progress.of(commune).<Component>map(CommunePanel::new).orElseGet(ProgressPanels::none);
     }
 
-    private static Component communes(List<Progress> all) {
-        return all.isEmpty() ? none() : new CommunesPanel(all);
+    /** The whole city: the way of all together, every commune by its pace, and the ranking. */
+    Component ofCity() {
+        return campaigns.current().map(it -> city(it.id())).orElseGet(ProgressPanels::none);
+    }
+
+    private Component city(long campaign) {
+        List<Progress> communes = progress.ofCampaign(campaign);
+        return communes.isEmpty() ? none() : new CityPanel(progress.ofCity(campaign, communes), communes);
     }
 
     private static Component none() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import vn.hososach.campaign.Goal;
-import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
 
 /** An indicator against its target: bar, target line, how many are missing, and what that means for each day. */
@@ -17,28 +16,12 @@ class TargetBar extends Div {
         name.addClassName("target-title");
         Span value = new Span(Formats.percent(goal.done(), goal.whole()));
         value.addClassName("target-value");
-        Div head = new Div(name, standing(goal, endsOn), value);
+        Div head = new Div(name, new StandingMark(goal.standing(endsOn), true), value);
         head.addClassName("target-head");
         Span caption = new Span(Formats.number(goal.done()) + " / " + Formats.number(goal.whole()) + " " + what
                 + " · mục tiêu " + Formats.decimal(goal.target()) + " %" + outlook(goal, what));
         caption.addClassName("caption");
         add(head, track(goal), caption);
-    }
-
-    /** Where it stands today, and whether the pace of late is enough for the day it is due. */
-    static Badge standing(Goal goal, LocalDate endsOn) {
-        if (goal.reached()) {
-            return new Badge(Badge.Tone.DONE, "Đạt mục tiêu");
-        }
-        if (goal.behind()) {
-            return new Badge(Badge.Tone.OVERDUE, "Chậm so với kế hoạch");
-        }
-        if (goal.planned() == 0) {
-            return new Badge(Badge.Tone.QUIET, "Mới bắt đầu");
-        }
-        return goal.expectedOn() == null || goal.expectedOn().isAfter(endsOn)
-                ? new Badge(Badge.Tone.DOUBT, "Có nguy cơ chậm")
-                : new Badge(Badge.Tone.INFO, "Đúng kế hoạch");
     }
 
     private static String outlook(Goal goal, String what) {

@@ -6,6 +6,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hososach.calendar.WorkingDays;
+import vn.hososach.campaign.Campaign;
+import vn.hososach.campaign.CityProgress;
 import vn.hososach.campaign.CommuneCampaign;
 import vn.hososach.campaign.Goal;
 import vn.hososach.campaign.KpiDay;
@@ -26,7 +28,7 @@ public class Pace {
 
     /** The progress on this day, from the counts of now and the snapshots of the days before. */
     public Progress of(CommuneCampaign campaign, Targets targets, Kpis now, List<KpiDay> days, LocalDate today) {
-        Calculation sum = new Calculation(campaign, days, today);
+        Calculation sum = new Calculation(campaign.endsOn(), days, today);
         return new Progress(
                 campaign,
                 now,
@@ -37,23 +39,36 @@ public class Pace {
                 days);
     }
 
+    /** The same for all communes together; today's counts are the last of the days. */
+    public CityProgress ofCity(Campaign campaign, List<KpiDay> days, LocalDate today) {
+        Targets targets = new Targets(campaign.adminTarget(), campaign.healthTarget());
+        Kpis now = days.isEmpty() ? Kpis.NONE : days.get(days.size() - 1).kpis();
+        Calculation sum = new Calculation(campaign.endsOn(), days, today);
+        return new CityProgress(
+                campaign,
+                now,
+                sum.goal(targets.administrative(), now, Kpis::complete, Kpis::records),
+                sum.goal(targets.health(), now, Kpis::healthComplete, Kpis::records),
+                days);
+    }
+
     /** What is to be reached, in per cent. */
     public record Targets(double administrative, double health) {}
 
     private final class Calculation {
 
-        private final CommuneCampaign campaign;
+        private final LocalDate endsOn;
         private final List<KpiDay> before;
         private final LocalDate today;
 
-        Calculation(CommuneCampaign campaign, List<KpiDay> days, LocalDate today) {
-            this.campaign = campaign;
+        Calculation(LocalDate endsOn, List<KpiDay> days, LocalDate today) {
+            this.endsOn = endsOn;
             this.before = days.stream().filter(d -> d.day().isBefore(today)).toList();
             this.today = today;
         }
 
         int daysLeft() {
-            return calendar.between(today, campaign.endsOn());
+            return calendar.between(today, endsOn);
         }
 
         Goal goal(double target, Kpis now, ToLongFunction<Kpis> part, ToLongFunction<Kpis> whole) {
@@ -94,7 +109,7 @@ public class Pace {
             }
             KpiDay first = before.get(0);
             double from = Kpis.share(part.applyAsLong(first.kpis()), whole.applyAsLong(first.kpis()));
-            int all = calendar.between(first.day().plusDays(1), campaign.endsOn());
+            int all = calendar.between(first.day().plusDays(1), endsOn);
             int gone = calendar.between(first.day().plusDays(1), today.minusDays(1));
             return all == 0 ? target : from + (target - from) * Math.min(1, (double) gone / all);
         }
