@@ -13,16 +13,19 @@ import org.springframework.stereotype.Component;
 class TrainingStart implements ApplicationRunner {
 
     private final TrainingDesk desk;
+    private final TrainingProgress progress;
     private final JdbcClient jdbc;
     private final int people;
     private final long seed;
 
     TrainingStart(
             TrainingDesk desk,
+            TrainingProgress progress,
             JdbcClient jdbc,
             @Value("${hss.demo.people}") int people,
             @Value("${hss.demo.seed}") long seed) {
         this.desk = desk;
+        this.progress = progress;
         this.jdbc = jdbc;
         this.people = people;
         this.seed = seed;
@@ -35,7 +38,7 @@ class TrainingStart implements ApplicationRunner {
                 .query(Boolean.class)
                 .single();
         if (empty) {
-            desk.make(people, seed);
+            progress.during(() -> desk.make(people, seed));
         }
     }
 }

@@ -68,7 +68,7 @@ public class VerificationDesk {
                 .map(VerificationRequest::communeCode)
                 .distinct()
                 .forEach(commune -> audit.record(AuditEntry.viewed(
-                        "verification", open.size() + " questions", new CommuneCode(commune), "identity")));
+                        "verification", open.size() + " người", new CommuneCode(commune), "identity")));
         return open;
     }
 

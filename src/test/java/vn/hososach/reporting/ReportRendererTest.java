@@ -67,7 +67,7 @@ class ReportRendererTest {
                 .contains(november.figures().hamlets().stream()
                         .map(MonthlyReportFigures.Hamlet::name)
                         .toList());
-        assertThat(text).contains("48.987", "40.733", "9.875", "83,2", "Cộng 25.720 15.118 10.602 58,8");
+        assertThat(text).contains("48.987", "40.733", "9.875", "83,2", "Cộng 25.720 15.118 10.602 58,7");
     }
 
     @Test

@@ -28,7 +28,7 @@ public class AuditGrid extends Grid<AuditLine> {
         super(AuditLine.class, false);
         this.communes = communes.names();
         setSelectionMode(SelectionMode.NONE);
-        addClassName("fill-grid");
+        addClassNames("fill-grid", "as-cards");
         addColumn(line -> Formats.time(line.at()))
                 .setHeader("Lúc")
                 .setWidth("150px")
@@ -36,7 +36,7 @@ public class AuditGrid extends Grid<AuditLine> {
         addColumn(AuditLine::actor).setHeader("Người làm").setWidth("120px").setFlexGrow(0);
         addColumn(line -> line.role().title())
                 .setHeader("Vai trò")
-                .setWidth("150px")
+                .setWidth("172px")
                 .setFlexGrow(0);
         addColumn(line -> AuditWords.action(line.action()))
                 .setHeader("Việc")

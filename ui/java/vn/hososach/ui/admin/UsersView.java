@@ -1,7 +1,5 @@
 package vn.hososach.ui.admin;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
@@ -26,6 +24,7 @@ import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.territory.CommuneQueries;
 import vn.hososach.text.VietnameseText;
+import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
@@ -51,13 +50,6 @@ public class UsersView extends Div {
         this.accounts = accounts;
         this.communes = communes.names();
         addClassName("page");
-        Button add = new Button("Thêm người dùng", click -> AccountDialog.ofNew(this.communes, draft -> {
-                    String password = accounts.create(draft);
-                    show();
-                    new OncePassword(draft.username(), password).open();
-                })
-                .open());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         filter.setPlaceholder("Lọc theo tên, vai trò, địa bàn");
         filter.setWidth("260px");
         filter.setAriaLabel("Lọc người dùng");
@@ -65,11 +57,23 @@ public class UsersView extends Div {
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> show());
         build();
-        add(head.aside(filter, add), grid);
+        ActionBar bar = new ActionBar();
+        bar.main("Thêm người dùng…", this::askNew);
+        add(head.aside(filter), grid, bar);
         show();
     }
 
+    private void askNew() {
+        AccountDialog.ofNew(communes, draft -> {
+                    String password = accounts.create(draft);
+                    show();
+                    new OncePassword(draft.username(), password).open();
+                })
+                .open();
+    }
+
     private void build() {
+        grid.addClassNames("fill-grid", "as-cards");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(it -> it.actor().displayName())
                 .setHeader("Họ và tên")

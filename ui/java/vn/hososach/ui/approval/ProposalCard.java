@@ -2,10 +2,13 @@ package vn.hososach.ui.approval;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import vn.hososach.approval.Proposal;
+import vn.hososach.handover.CaseKey;
 import vn.hososach.ui.frame.Badge;
+import vn.hososach.ui.frame.CaseRoutes;
 import vn.hososach.ui.frame.DiffText;
 import vn.hososach.ui.frame.FieldValues;
 import vn.hososach.ui.frame.Formats;
@@ -22,7 +25,7 @@ class ProposalCard extends Div {
 
     ProposalCard(Proposal proposal, boolean decidable, Runnable changed) {
         addClassName("proposal");
-        Span title = new Span(proposal.title());
+        Anchor title = new Anchor(CaseRoutes.path(new CaseKey(proposal.caseKey())), proposal.title());
         title.addClassName("proposal-title");
         Span when = new Span("Đề nghị lúc " + Formats.time(proposal.proposedAt()));
         when.addClassName("caption");

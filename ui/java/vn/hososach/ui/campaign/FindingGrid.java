@@ -27,7 +27,7 @@ class FindingGrid extends Grid<FindingLine> {
 
     FindingGrid() {
         super(FindingLine.class, false);
-        addClassName("fill-grid");
+        addClassNames("fill-grid", "as-cards");
         setSelectionMode(SelectionMode.NONE);
         addColumn(new ComponentRenderer<>(FindingGrid::severity))
                 .setHeader("Mức")

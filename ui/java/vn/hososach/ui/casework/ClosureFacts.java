@@ -31,6 +31,7 @@ class ClosureFacts extends Div {
 
     ClosureFacts() {
         addClassName("panel");
+        grid.addClassName("as-columns");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         grid.addColumn(Row::title).setHeader("Trường").setWidth("170px").setFlexGrow(0);

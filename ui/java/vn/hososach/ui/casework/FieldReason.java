@@ -28,7 +28,7 @@ final class FieldReason {
         Suggestion suggestion = line.suggestion();
         if (suggestion != null && !suggestion.value().equals(line.record())) {
             words.add(
-                    new Span(" Đề xuất: "),
+                    new Span(". Đề xuất: "),
                     value(line.field(), suggestion.value(), line.record()),
                     new Span(" · nguồn: " + suggestion.reason()));
         }

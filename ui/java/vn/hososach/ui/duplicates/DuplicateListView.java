@@ -108,7 +108,7 @@ public class DuplicateListView extends Div implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addClassName("fill-grid");
+        grid.addClassNames("fill-grid", "as-cards");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click ->
                 UI.getCurrent().navigate(DuplicateView.class, click.getItem().groupId()));

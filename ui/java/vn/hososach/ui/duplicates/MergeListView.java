@@ -80,7 +80,7 @@ public class MergeListView extends Div {
     }
 
     private void columns() {
-        grid.addClassName("fill-grid");
+        grid.addClassNames("fill-grid", "as-cards");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         text("Thời điểm", "152px", line -> Formats.time(line.at()));
         grid.addColumn(new ComponentRenderer<>(MergeListView::person))

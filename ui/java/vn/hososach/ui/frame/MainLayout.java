@@ -58,6 +58,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void refreshNumbers() {
         getChildren().forEach(child -> {
             if (child instanceof Rail rail) {
+                rail.fold();
                 rail.show(counts.stream().map(RailCounts::counts).reduce(Map.of(), MainLayout::both));
             } else if (child instanceof TopBar bar) {
                 bar.showNotice(notice.stream()

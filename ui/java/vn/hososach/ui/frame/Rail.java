@@ -2,6 +2,7 @@ package vn.hososach.ui.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -34,6 +35,11 @@ class Rail extends Nav {
             new Entry("nhat-ky", "Nhật ký", Glyph.AUDIT),
             new Entry("nguoi-dung", "Người dùng", Glyph.USERS));
 
+    /** On a phone this many stand in the bar, the rest behind one more button. */
+    private static final int IN_THE_BAR = 5;
+
+    private static final String OPEN = "rail-open";
+
     private final Map<String, Span> numbers = new HashMap<>();
 
     private record Entry(String path, String title, Glyph glyph) {}
@@ -41,10 +47,29 @@ class Rail extends Nav {
     Rail(Role role) {
         addClassName("rail");
         getElement().setAttribute("aria-label", "Các màn hình");
-        ENTRIES.forEach(entry -> RouteConfiguration.forSessionScope()
+        ENTRIES.stream().filter(entry -> isFor(entry, role)).forEach(entry -> RouteConfiguration.forSessionScope()
                 .getRoute(entry.path())
                 .filter(view -> isOpenTo(view, role))
                 .ifPresent(view -> add(link(entry, view))));
+        if (getComponentCount() > IN_THE_BAR) {
+            addClassName("rail-long");
+            add(more());
+        }
+    }
+
+    /** Puts the rest away again after the way was chosen. */
+    void fold() {
+        removeClassName(OPEN);
+    }
+
+    private NativeButton more() {
+        Span title = new Span("Thêm");
+        title.addClassName("rail-title");
+        NativeButton more = new NativeButton();
+        more.add(new Div(Glyph.MORE.icon(), title));
+        more.addClassNames("rail-link", "rail-more");
+        more.addClickListener(click -> setClassName(OPEN, !hasClassName(OPEN)));
+        return more;
     }
 
     /** Shows the numbers behind the entries; those without a number show none. */
@@ -53,6 +78,10 @@ class Rail extends Nav {
             long count = counts.getOrDefault(path, 0L);
             number.setText(count == 0 ? "" : Formats.number(count));
         });
+    }
+
+    private static boolean isFor(Entry entry, Role role) {
+        return role != Role.ADMINISTRATOR || !entry.path().isEmpty();
     }
 
     private static boolean isOpenTo(Class<?> view, Role role) {

@@ -57,7 +57,7 @@ public class HamletView extends Div {
     }
 
     private void columns() {
-        grid.addClassName("fill-grid");
+        grid.addClassNames("fill-grid", head ? "as-cards" : "as-columns");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(Hamlet::name).setHeader("Tên").setWidth("260px").setFlexGrow(2);
         number("Người trong danh sách dân cư", Hamlet::residents);

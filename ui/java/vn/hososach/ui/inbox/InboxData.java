@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hososach.access.Actor;
+import vn.hososach.training.TrainingProgress;
 import vn.hososach.worklist.InboxFilter;
 import vn.hososach.worklist.StepCount;
 import vn.hososach.worklist.ValueCount;
@@ -19,10 +20,17 @@ public class InboxData {
 
     private final WorklistQueries queries;
     private final Clock clock;
+    private final TrainingProgress training;
 
-    InboxData(WorklistQueries queries, Clock clock) {
+    InboxData(WorklistQueries queries, Clock clock, TrainingProgress training) {
         this.queries = queries;
         this.clock = clock;
+        this.training = training;
+    }
+
+    /** Whether the campaign of this installation is still being made. */
+    boolean preparing() {
+        return training.preparing();
     }
 
     /**

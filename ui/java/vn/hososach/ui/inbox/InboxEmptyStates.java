@@ -10,6 +10,13 @@ final class InboxEmptyStates {
 
     private InboxEmptyStates() {}
 
+    static EmptyState preparing() {
+        return new EmptyState(
+                Glyph.CLOCK,
+                "Đang tạo chiến dịch tập huấn",
+                "Lần khởi động đầu tiên mất khoảng một phút. Việc sẽ tự hiện ra ở đây.");
+    }
+
     static EmptyState of(Role role, InboxAddress address) {
         if (!address.equals(InboxAddress.ALL)) {
             return new EmptyState(

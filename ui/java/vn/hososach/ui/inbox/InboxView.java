@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -32,9 +34,10 @@ import vn.hososach.worklist.WorklistDesk;
 @RouteAlias(value = "viec", layout = MainLayout.class)
 @PageTitle("Việc cần làm · Hồ Sơ Sạch")
 @PermitAll
-public class InboxView extends Div implements AfterNavigationObserver {
+public class InboxView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
 
     private static final int NARROW = 600;
+    private static final int LOOK_AGAIN = 3000;
 
     private final Actor me;
     private final InboxData data;
@@ -46,6 +49,7 @@ public class InboxView extends Div implements AfterNavigationObserver {
     private final Div empty = new Div();
     private final Span chosen = new Span();
     private final Div forChosen = new Div();
+    private Button next = new Button();
     private InboxAddress address = InboxAddress.ALL;
 
     public InboxView(Actors actors, InboxData data, WorklistDesk desk, InboxBulkActions bulk, StepNames steps) {
@@ -62,6 +66,14 @@ public class InboxView extends Div implements AfterNavigationObserver {
         keys();
     }
 
+    /** Who keeps the accounts has no person's data to work on and begins at them. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (me.role() == Role.ADMINISTRATOR) {
+            event.forwardTo("nguoi-dung");
+        }
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         address = InboxAddress.of(event.getLocation().getQueryParameters());
@@ -73,7 +85,20 @@ public class InboxView extends Div implements AfterNavigationObserver {
         attach.getUI()
                 .getPage()
                 .retrieveExtendedClientDetails(details -> grid.setNarrow(details.getWindowInnerWidth() < NARROW));
+        attach.getUI().addPollListener(poll -> watchPreparation());
+        watchPreparation();
         attach.getUI().getPage().addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < NARROW));
+    }
+
+    /** While the training campaign is being made the list fills before one's eyes. */
+    private void watchPreparation() {
+        UI ui = UI.getCurrent();
+        boolean watched = ui.getPollInterval() > 0;
+        boolean preparing = data.preparing();
+        ui.setPollInterval(preparing ? LOOK_AGAIN : -1);
+        if (watched && isAttached()) {
+            reload();
+        }
     }
 
     private ActionBar actionBar() {
@@ -90,7 +115,7 @@ public class InboxView extends Div implements AfterNavigationObserver {
             forChosen.add(button("Chuyển…", items -> bulk.transfer(items, this::reload)));
         }
         bar.hint(forChosen);
-        bar.main("Việc tiếp theo", this::next);
+        next = bar.main("Việc tiếp theo", this::next);
         showChosen(Set.of());
         return bar;
     }
@@ -129,11 +154,14 @@ public class InboxView extends Div implements AfterNavigationObserver {
         counters.show(now, address);
         filters.show(address, now.steps(), now.findings(), now.hamlets());
         grid.show(data.window(me, address), (int) now.shown());
+        boolean idle = now.all() == 0 && address.equals(InboxAddress.ALL);
+        filters.setVisible(!idle);
+        next.setVisible(!idle);
         grid.setVisible(now.shown() > 0);
         empty.removeAll();
         empty.setVisible(now.shown() == 0);
         if (now.shown() == 0) {
-            empty.add(InboxEmptyStates.of(me.role(), address));
+            empty.add(data.preparing() ? InboxEmptyStates.preparing() : InboxEmptyStates.of(me.role(), address));
         }
         showChosen(Set.of());
     }

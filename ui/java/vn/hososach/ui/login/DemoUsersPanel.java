@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import vn.hososach.access.Actor;
 
@@ -31,7 +32,9 @@ class DemoUsersPanel extends Div {
         shown.addClassName("demo-password");
         hint.add(shown);
         add(new H2("Tài khoản tập huấn"), hint);
-        users.forEach(user -> add(row(user, password)));
+        users.stream()
+                .sorted(Comparator.comparing(Actor::role).thenComparing(Actor::username))
+                .forEach(user -> add(row(user, password)));
     }
 
     private NativeButton row(Actor user, String password) {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import vn.hososach.access.Actor;
 import vn.hososach.access.UserDesk;
 import vn.hososach.accounts.SignInGuard;
+import vn.hososach.training.TrainingProgress;
 
 /** The sign-in page; on a training installation it also shows the accounts to try. */
 @Route(value = "login", autoLayout = false)
@@ -25,8 +26,11 @@ public class LoginView extends Div implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm(texts());
     private final Paragraph notice = new Paragraph();
+    private final TrainingProgress training;
 
-    public LoginView(UserDesk users, @Value("${hss.demo.password:demo2026}") String demoPassword) {
+    public LoginView(
+            UserDesk users, TrainingProgress training, @Value("${hss.demo.password:demo2026}") String demoPassword) {
+        this.training = training;
         addClassName("login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -52,7 +56,11 @@ public class LoginView extends Div implements BeforeEnterObserver {
         } else if (said.contains("changed")) {
             notice.setText("Đã đổi mật khẩu. Hãy đăng nhập lại bằng mật khẩu mới.");
         }
-        notice.setVisible(said.contains("changed"));
+        if (notice.getText().isEmpty() && training.preparing()) {
+            notice.setText(
+                    "Đang tạo chiến dịch tập huấn, còn khoảng một phút. Có thể đăng nhập ngay, việc sẽ hiện dần.");
+        }
+        notice.setVisible(!notice.getText().isEmpty());
         form.setError(said.contains("error") || said.contains("closed"));
     }
 

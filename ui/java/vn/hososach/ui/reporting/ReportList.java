@@ -14,6 +14,7 @@ class ReportList extends Grid<MonthlyReport> {
     ReportList(List<MonthlyReport> reports) {
         super(MonthlyReport.class, false);
         setSelectionMode(SelectionMode.NONE);
+        addClassName("as-cards");
         setAllRowsVisible(true);
         addColumn(new ComponentRenderer<>(ReportList::link))
                 .setHeader("Báo cáo")

@@ -77,12 +77,14 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
             add(new ReportList(all));
         }
         Actor actor = actors.current();
-        if (ofStation() && actor.scope().communes().size() == 1) {
+        YearMonth now = YearMonth.now(clock);
+        boolean begun = all.stream().anyMatch(report -> report.month().equals(now));
+        if (ofStation() && actor.scope().communes().size() == 1 && !begun) {
             ActionBar bar = new ActionBar();
             bar.main(
                     "Lập báo cáo tháng này",
                     () -> doing(
-                            () -> desk.open(actor.scope().communes().iterator().next(), YearMonth.now(clock))));
+                            () -> desk.open(actor.scope().communes().iterator().next(), now)));
             add(bar);
         }
     }

@@ -75,7 +75,7 @@ public class ReviewView extends Div {
     }
 
     private void columns() {
-        corrections.addClassName("fill-grid");
+        corrections.addClassNames("fill-grid", "as-cards");
         corrections.setSelectionMode(Grid.SelectionMode.NONE);
         corrections
                 .addColumn(it -> RuleTexts.title(it.ruleId()))

@@ -164,6 +164,7 @@ public class SearchView extends Div implements AfterNavigationObserver {
     private static <T> Grid<T> grid(Class<T> type, List<T> items) {
         Grid<T> grid = new Grid<>(type, false);
         grid.setItems(items);
+        grid.addClassName("as-cards");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         return grid;

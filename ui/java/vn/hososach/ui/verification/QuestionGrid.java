@@ -5,6 +5,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +28,21 @@ class QuestionGrid extends Grid<VerificationRequest> {
 
     QuestionGrid(Consumer<VerificationRequest> open) {
         super(VerificationRequest.class, false);
-        addClassName("fill-grid");
+        addClassNames("fill-grid", "as-cards");
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.MULTI);
         addItemDoubleClickListener(event -> open.accept(event.getItem()));
-        addColumn(VerificationRequest::question)
+        addColumn(new ComponentRenderer<>(QuestionGrid::question))
                 .setHeader("Câu hỏi")
                 .setWidth("200px")
-                .setFlexGrow(1)
-                .setTooltipGenerator(VerificationRequest::question);
-        diff("Họ và tên", "full_name", "180px", Candidate::fullName);
+                .setFlexGrow(1);
+        diff("Họ và tên", "full_name", "170px", Candidate::fullName);
         diff("Ngày sinh", "birth_date", "118px", Candidate::birthDate);
         diff("Số định danh", "personal_id", "150px", Candidate::personalId);
         diff("Địa chỉ", "address", "260px", Candidate::address);
         addColumn(new ComponentRenderer<>(this::state))
                 .setHeader("Tình trạng")
-                .setWidth("164px")
+                .setWidth("178px")
                 .setFlexGrow(0);
         getElement().setAttribute("aria-label", "Các câu hỏi chờ trả lời");
     }
@@ -62,6 +63,11 @@ class QuestionGrid extends Grid<VerificationRequest> {
                 .setHeader(header)
                 .setWidth(width)
                 .setFlexGrow(1);
+    }
+
+    private static RouterLink question(VerificationRequest request) {
+        return new RouterLink(
+                request.question(), VerificationView.class, new RouteParameters("id", String.valueOf(request.id())));
     }
 
     private static Div line(@Nullable String value, @Nullable String beside) {

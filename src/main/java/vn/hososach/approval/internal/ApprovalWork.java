@@ -41,7 +41,7 @@ public class ApprovalWork implements WorkItemDescriber {
         List<Proposal> proposals = batches.proposals(row.id());
         String title = row.kind().title() + " · " + proposals.size() + " đề nghị của " + row.proposer();
         return WorkItemDetails.of(new CommuneCode(row.communeCode()), title)
-                .about(proposals.isEmpty() ? null : proposals.get(0).title(), null, null);
+                .about(proposals.size() == 1 ? proposals.get(0).title() : null, null, null);
     }
 
     /** Draws the share which decision table sampling-rate asks for, at least its minimum. */

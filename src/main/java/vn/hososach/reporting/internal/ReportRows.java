@@ -71,9 +71,9 @@ final class ReportRows {
                 "complete",
                 kpis.residentsComplete(),
                 "share",
-                kpis.k1b(),
+                ReportText.shown(kpis.k1b()),
                 "health",
-                kpis.k2(),
+                ReportText.shown(kpis.k2()),
                 "findings",
                 findings);
     }
@@ -91,7 +91,7 @@ final class ReportRows {
                 "open",
                 line.open(),
                 "share",
-                Kpis.share(line.resolved(), line.found()));
+                ReportText.shown(Kpis.share(line.resolved(), line.found())));
     }
 
     private static String title(QualityCriterion criterion) {

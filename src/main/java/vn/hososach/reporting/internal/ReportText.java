@@ -151,7 +151,7 @@ final class ReportText {
         return value >= target
                 ? "đạt %s%%, đã đạt mục tiêu %s%%".formatted(percent(value), percent(target))
                 : "đạt %s%%, còn thấp hơn mục tiêu %s%% là %s điểm phần trăm"
-                        .formatted(percent(value), percent(target), percent(target - value));
+                        .formatted(percent(value), percent(target), percent(target - shown(value)));
     }
 
     private static String number(long value) {
@@ -159,6 +159,11 @@ final class ReportText {
     }
 
     private static String percent(double value) {
-        return String.format(VIETNAMESE, "%.1f", value);
+        return String.format(VIETNAMESE, "%.1f", shown(value));
+    }
+
+    /** A share with one digit, as the screens show it: never rounded up to a target that is not reached. */
+    static double shown(double share) {
+        return Math.floor(share * 10 + 1e-9) / 10;
     }
 }

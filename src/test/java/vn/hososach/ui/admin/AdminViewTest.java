@@ -1,6 +1,7 @@
 package vn.hososach.ui.admin;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,17 @@ class AdminViewTest {
 
         Grid<SignedIn> grid = accounts();
         assertThat(GridKt._findAll(grid)).extracting(SignedIn::getUsername).contains("an.tram");
+    }
+
+    @Test
+    void the_administrator_begins_at_the_accounts_and_has_no_list_of_work() {
+        Screens.open(context, new Actor("quantri", "Quản trị", Role.ADMINISTRATOR, Scope.of(commune)));
+
+        assertThat(_find(UsersView.class)).hasSize(1);
+        assertThat(_find(RouterLink.class, spec -> spec.withClasses("rail-link")))
+                .extracting(link -> link.getElement().getAttribute("title"))
+                .contains("Người dùng")
+                .doesNotContain("Việc cần làm");
     }
 
     @Test

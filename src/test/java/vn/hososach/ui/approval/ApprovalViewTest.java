@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.concurrent.atomic.AtomicLong;
@@ -141,6 +142,25 @@ class ApprovalViewTest {
         ApprovalBatch batch = batch(id);
         assertThat(text()).contains("Mẫu kiểm tra (" + batch.sampleSize() + ")");
         assertThat(text()).contains("trên 12 đề nghị");
+    }
+
+    @Test
+    void a_proposal_leads_to_the_case_it_comes_from() {
+        open(head, propose(staff, ProposalKind.CORRECTION, 1));
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("proposal-title")))
+                .extracting(Anchor::getHref)
+                .containsExactly("ho-so/" + CASES.get());
+    }
+
+    @Test
+    void the_list_shows_what_waits_for_this_approver_and_opens_the_first() {
+        long id = propose(staff, ProposalKind.CORRECTION, 2);
+        Screens.open(context, head);
+        UI.getCurrent().navigate(ApprovalListView.class);
+        assertThat(_get(ApprovalListView.class).getElement().getTextRecursively())
+                .contains("1 đợt chờ duyệt");
+        assertThat(Screens.destination(() -> Shortcuts.of(UI.getCurrent()).press("Ctrl+Enter")))
+                .contains("phe-duyet/" + id);
     }
 
     private void open(Actor actor, long id) {

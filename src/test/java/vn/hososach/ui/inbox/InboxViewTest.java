@@ -132,6 +132,13 @@ class InboxViewTest {
     }
 
     @Test
+    void a_list_without_any_work_offers_neither_filters_nor_a_next_item() {
+        Screens.open(context, TestActors.of(Role.COMMUNE_CHAIR, commune));
+        assertThat(_find(Select.class)).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Việc tiếp theo"))).isEmpty();
+    }
+
+    @Test
     void the_police_see_their_own_empty_list_and_not_the_station_s_work() {
         Screens.open(context, TestActors.of(Role.COMMUNE_POLICE, commune));
         assertThat(_get(EmptyState.class).getElement().getTextRecursively())
