@@ -54,9 +54,17 @@ public class DuplicateDesk {
         });
     }
 
-    /** The values proposed for the survivor: register, then the better source, then the survivor's own. */
+    /** What the person's record will show, were the members merged into this one: by the table {@code survivorship}. */
     public List<FieldChoice> suggestChoices(DuplicateGroup group, long survivorId) {
-        return Survivorship.choices(group, survivorId);
+        return scope.within(
+                group.communes(),
+                () -> Survivorship.choices(group, survivorId, members.united(group.members(), survivorId)));
+    }
+
+    /** Who lives with the group's persons; read when somebody asks for it. */
+    public GroupSurroundings surroundings(DuplicateGroup group) {
+        scope.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
+        return scope.within(group.communes(), () -> members.surroundings(group));
     }
 
     /** The member which keeps most and changes least. */
@@ -69,14 +77,25 @@ public class DuplicateDesk {
         scope.require(Role.STATION_STAFF, Role.STATION_HEAD);
         GroupRow row = groups.decidable(groupId);
         scope.within(row, () -> {
-            requireMergeable(row, proposal);
-            groups.propose(row, proposal);
+            List<HealthRecord> records = members.records(row);
+            requireMergeable(row, records, proposal);
+            groups.propose(
+                    row,
+                    proposal,
+                    Survivorship.againstRules(proposal.choices(), members.united(records, proposal.survivorId())));
             decided(row, "SAME", "đề nghị gộp");
         });
     }
 
-    private void requireMergeable(GroupRow row, MergeProposal proposal) {
-        List<HealthRecord> records = members.records(row);
+    /** Proposes the merge the rules suggest, with the values they suggest. */
+    void proposeSuggested(long groupId) {
+        GroupRow row = groups.find(groupId);
+        DuplicateGroup group = scope.within(row, () -> members.group(row, members.records(row)));
+        long survivor = Survivorship.survivor(group);
+        proposeMerge(groupId, MergeProposal.of(group, survivor, suggestChoices(group, survivor)));
+    }
+
+    private void requireMergeable(GroupRow row, List<HealthRecord> records, MergeProposal proposal) {
         if (!Members.whole(row, records)) {
             throw new Refusal("group-changed");
         }

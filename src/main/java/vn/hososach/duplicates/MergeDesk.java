@@ -40,24 +40,29 @@ public class MergeDesk {
     }
 
     /**
-     * Takes a merge back. Never fails because of later edits: those stay with the record they were made on, the rest is
-     * as before the merge, and the group is open again.
+     * Takes a merge back. Never fails because of later decisions: those stay with the record they were made on, the rest
+     * is as before the merge, with the cases that were open then.
      */
-    public Undone undo(long mergeId, String reason) {
+    public Undone undo(long mergeId, String reason, AfterUndo afterwards) {
         scope.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
         if (reason.isBlank()) {
             throw new Refusal("reason-missing");
         }
         MergedGroup merged = groups.undoable(mergeId);
-        return scope.within(merged.group(), () -> takeBack(merged, reason.strip()));
+        return scope.within(merged.group(), () -> takeBack(merged, reason.strip(), afterwards));
     }
 
-    private Undone takeBack(MergedGroup merged, String reason) {
+    private Undone takeBack(MergedGroup merged, String reason, AfterUndo afterwards) {
         MergeUndo.TakenBack done = undo.takeBack(merged.merge(), merged.group(), merged.actId(), reason);
-        groups.reopen(merged, done.actId());
-        flows.start(CaseRelease.PROCESS, CaseKey.of('D', merged.group().id()), Map.of());
-        undo.announce(merged.group());
-        return new Undone(done.actId(), merged.group().id(), done.identical());
+        boolean again = afterwards == AfterUndo.COMPARE_AGAIN && done.whole();
+        if (again) {
+            groups.reopen(merged, done.actId());
+            flows.start(CaseRelease.PROCESS, CaseKey.of('D', merged.group().id()), Map.of());
+        } else {
+            groups.keepSeparate(merged, done.actId(), reason);
+        }
+        undo.announce(merged.group(), merged.mergedAt());
+        return new Undone(done.actId(), merged.group().id(), done.identical(), again);
     }
 
     /**
@@ -65,6 +70,7 @@ public class MergeDesk {
      *
      * @param identical whether the records are to the byte what they were before the merge; false when edits made since
      *     then were kept
+     * @param comparedAgain whether the group is open again; else its records are kept apart
      */
-    public record Undone(long actId, long groupId, boolean identical) {}
+    public record Undone(long actId, long groupId, boolean identical, boolean comparedAgain) {}
 }

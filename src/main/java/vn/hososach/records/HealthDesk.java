@@ -3,14 +3,11 @@ package vn.hososach.records;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
@@ -27,100 +24,56 @@ import vn.hososach.refusal.Refusal;
 @Transactional
 public class HealthDesk {
 
-    private final JdbcClient jdbc;
     private final RecordQueries records;
-    private final ActJournal journal;
+    private final UnitedHealthReader reader;
+    private final HealthWriter writer;
     private final AuditTrail audit;
     private final Actors actors;
-    private final Clock clock;
 
-    HealthDesk(
-            JdbcClient jdbc, RecordQueries records, ActJournal journal, AuditTrail audit, Actors actors, Clock clock) {
-        this.jdbc = jdbc;
+    HealthDesk(RecordQueries records, UnitedHealthReader reader, HealthWriter writer, AuditTrail audit, Actors actors) {
         this.records = records;
-        this.journal = journal;
+        this.reader = reader;
+        this.writer = writer;
         this.audit = audit;
         this.actors = actors;
-        this.clock = clock;
     }
 
     /** Opens the basic health of a record; the view is audited. */
     public BasicHealth open(RecordId id) {
+        return openUnited(id).health();
+    }
+
+    /** The same with what is hidden because the person's records contradict each other. */
+    public UnitedHealth openUnited(RecordId id) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
         HealthRecord record = find(id);
         audit.record(AuditEntry.viewed("health", id, record.commune(), "BH1-BH10"));
-        return read(record);
+        return reader.of(actors.scope(), record);
     }
 
     /** Saves basic health; only what differs is written and journalled. Returns the act, or 0 when nothing differed. */
     public long save(ActDraft draft, RecordId id, BasicHealth health) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
         HealthRecord record = find(id);
-        Map<String, @Nullable String> before = columns(read(record));
+        Map<String, @Nullable String> before = columns(reader.own(record));
+        Map<String, @Nullable String> shown =
+                columns(reader.of(actors.scope(), record).health());
         Map<String, @Nullable String> after = columns(health);
-        after.entrySet().removeIf(e -> Objects.equals(e.getValue(), before.get(e.getKey())));
+        after.entrySet().removeIf(e -> Objects.equals(e.getValue(), shown.get(e.getKey())));
         if (after.isEmpty()) {
             return 0;
         }
-        long act = journal.open(draft);
-        jdbc.sql("insert into hss.record_health (commune_code, record_id) values (?, ?) on conflict do nothing")
-                .params(record.commune().value(), id.value())
-                .update();
-        after.forEach((column, value) -> write(record, act, column, before.get(column), value, draft.source()));
+        long act = writer.write(draft, record, before, after);
         audit.record(
                 AuditEntry.changed("health", id, record.commune(), String.join(",", after.keySet()), draft.reason()));
         return act;
-    }
-
-    private void write(
-            HealthRecord record,
-            long act,
-            String column,
-            @Nullable String before,
-            @Nullable String after,
-            ValueSource source) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("update hss.record_health set " + HealthColumns.assign(column, ":value")
-                        + ", version = version + 1, updated_at = :at, updated_by = :actor"
-                        + " where commune_code = :commune and record_id = :id")
-                .param("value", after)
-                .param("at", now)
-                .param("actor", actors.current().username())
-                .param("commune", record.commune().value())
-                .param("id", record.id().value())
-                .update();
-        jdbc.sql(
-                        """
-                        insert into hss.change (commune_code, act_id, record_id, field, before, after, source, source_rank, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        record.commune().value(),
-                        act,
-                        record.id().value(),
-                        "health." + column,
-                        before,
-                        after,
-                        source.name(),
-                        source.rank(),
-                        now)
-                .update();
-    }
-
-    private BasicHealth read(HealthRecord record) {
-        return jdbc.sql("select * from hss.record_health where commune_code = :commune and record_id = :id")
-                .param("commune", record.commune().value())
-                .param("id", record.id().value())
-                .query(HealthDesk::health)
-                .optional()
-                .orElse(BasicHealth.EMPTY);
     }
 
     private HealthRecord find(RecordId id) {
         return records.find(actors.scope(), id).orElseThrow(() -> new Refusal("record-not-found"));
     }
 
-    private static BasicHealth health(ResultSet row, int n) throws SQLException {
+    static BasicHealth health(ResultSet row, int n) throws SQLException {
         return new BasicHealth(
                 number(row, "height_cm"),
                 number(row, "weight_kg"),

@@ -95,9 +95,9 @@ class DuplicateCaseProcessTest extends ProcessTest {
         driver.runJobs(key);
         assertThat(now(second).status()).isEqualTo(RecordStatus.MERGED);
         assertThat(now(second).mergedInto()).isEqualTo(first);
-        assertThat(now(first).value(AdministrativeField.PHONE_MOBILE)).isPresent();
+        assertThat(now(first).values()).isEqualTo(before.get(0).values());
 
-        MergeDesk.Undone undone = as(head, () -> merges.undo(mergeId(), "nhầm người"));
+        MergeDesk.Undone undone = as(head, () -> merges.undo(mergeId(), "gộp vội", AfterUndo.COMPARE_AGAIN));
         assertThat(undone.identical()).isTrue();
         assertThat(both())
                 .extracting(HealthRecord::values)
@@ -113,7 +113,7 @@ class DuplicateCaseProcessTest extends ProcessTest {
         decide(true, head.username());
         driver.runJobs(key);
         edit(first, AdministrativeField.EMAIL, "hoa@example.vn");
-        MergeDesk.Undone undone = as(head, () -> merges.undo(mergeId(), "nhầm người"));
+        MergeDesk.Undone undone = as(head, () -> merges.undo(mergeId(), "nhầm người", AfterUndo.KEEP_SEPARATE));
         assertThat(undone.identical()).isFalse();
         assertThat(now(first).value(AdministrativeField.EMAIL)).contains("hoa@example.vn");
         assertThat(now(second).status()).isEqualTo(RecordStatus.ACTIVE);

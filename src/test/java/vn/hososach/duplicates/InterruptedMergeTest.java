@@ -17,8 +17,8 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.records.ActDraft;
 import vn.hososach.records.AdministrativeField;
-import vn.hososach.records.FieldChange;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.ManualChoice;
 import vn.hososach.records.RecordFixtures;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordMerge;
@@ -62,8 +62,8 @@ class InterruptedMergeTest {
                                     ActDraft.of("MERGE", commune, "thử", ValueSource.STATION),
                                     one,
                                     List.of(two),
-                                    List.of(new FieldChange(
-                                            AdministrativeField.EMAIL, "a@example.vn", ValueSource.FACILITY)));
+                                    List.of(new ManualChoice(
+                                            AdministrativeField.EMAIL, "a@example.vn", ValueSource.FACILITY, second)));
                             throw new IllegalStateException("the power fails here");
                         })))
                 .hasMessage("the power fails here");

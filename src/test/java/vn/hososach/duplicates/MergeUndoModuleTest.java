@@ -1,7 +1,6 @@
 package vn.hososach.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +24,13 @@ import vn.hososach.process.ProcessDriver;
 import vn.hososach.records.ActDraft;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.FieldChange;
+import vn.hososach.records.GoldenRecord;
+import vn.hososach.records.GoldenRecords;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
 import vn.hososach.records.ValueSource;
-import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
 /** A merge and its undo are the identity, whatever the records hold and whoever edits in between. */
@@ -59,6 +59,12 @@ class MergeUndoModuleTest {
 
     @Autowired
     DuplicateQueries queries;
+
+    @Autowired
+    UndoQueries undoQueries;
+
+    @Autowired
+    GoldenRecords goldenRecords;
 
     @Autowired
     RecordDesk recordDesk;
@@ -159,28 +165,83 @@ class MergeUndoModuleTest {
     }
 
     @Test
-    void a_merge_whose_survivor_was_merged_again_is_undone_after_the_later_one() {
+    void an_early_merge_is_undone_whatever_became_of_its_survivor() {
         String number = DuplicateModuleFixtures.number();
         List<RecordId> pair = List.of(
                 given.record(here, "full_name", "Bùi Văn Sơn", "personal_id", number),
-                given.record(here, "full_name", "Bùi Văn Sơn", "personal_id", number));
+                given.record(here, "full_name", "Bùi Văn Sơn", "personal_id", number, "occupation", "thợ mộc"));
         long early = merge(pair);
-        RecordId third = given.record(
-                here,
-                "full_name",
-                "Bùi Văn Sơn",
-                "personal_id",
-                number,
-                "source_system",
-                "BHYT",
-                "email",
-                "son@example.vn");
-        long late = merge(List.of(survivor(pair), third), third);
+        RecordId first = survivor(pair);
+        RecordId second = first.equals(pair.get(0)) ? pair.get(1) : pair.get(0);
+        RecordId third = given.record(here, "full_name", "Bùi Văn Sơn", "personal_id", number, "email", "son@a.vn");
+        long late = merge(List.of(first, third), third);
+        assertThat(golden(third).linked()).containsExactlyInAnyOrder(first, second);
+        assertThat(later(early)).extracting(LaterDecision::kind).containsExactly("MERGE");
 
-        assertThatThrownBy(() -> undo(early))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("merge-undo-later-first"));
-        assertThat(undo(late).identical()).isTrue();
-        assertThat(undo(early).identical()).isTrue();
+        MergeDesk.Undone undone = undo(early);
+
+        assertThat(undone.identical()).isFalse();
+        assertThat(read(List.of(first, second, third)))
+                .extracting(m -> m.status().name())
+                .containsExactly("MERGED", "ACTIVE", "ACTIVE");
+        assertThat(golden(third).linked()).containsExactly(first);
+        undo(late);
+        assertThat(read(List.of(first))).extracting(m -> m.status().name()).containsExactly("ACTIVE");
+    }
+
+    @Test
+    void records_of_an_undone_merge_are_not_proposed_again_until_a_deciding_field_changes() {
+        List<RecordId> members = randomPerson(false);
+        long group = merge(members);
+        undo(group);
+
+        given.search(here);
+        assertThat(given.groups(members.get(0), "OPEN")).isEmpty();
+        assertThat(given.groups(members.get(0), "SEPARATE")).containsExactly(group);
+        change(members.get(0), AdministrativeField.EMAIL, "moi@example.vn");
+        given.search(here);
+        assertThat(given.groups(members.get(0), "OPEN")).isEmpty();
+        change(members.get(0), AdministrativeField.FULL_NAME, "Nguyễn Thị Hoà");
+        given.search(here);
+        assertThat(given.groups(members.get(0), "OPEN")).isNotEmpty();
+    }
+
+    @Test
+    void a_case_that_was_open_before_the_merge_is_open_again_after_the_undo() {
+        List<RecordId> members = randomPerson(false);
+        long record = members.get(1).value();
+        given.in(given.system(), () -> jdbc.sql(
+                        """
+                        insert into hss.work_case (kind, commune_code, record_id, status, opened_at, closed_at, outcome)
+                        values ('RECORD', ?, ?, 'CANCELLED', now() - interval '9 days', now() + interval '1 day', 'NOTHING_LEFT')
+                        """)
+                .params(here.value(), record)
+                .update());
+        long group = merge(members);
+        undo(group);
+
+        assertThat(given.in(given.system(), () -> jdbc.sql("select status from hss.work_case where record_id = ?")
+                        .param(record)
+                        .query(String.class)
+                        .list()))
+                .containsExactly("OPEN");
+    }
+
+    @Test
+    void an_undone_later_merge_gives_the_earlier_one_its_records_back() {
+        String number = DuplicateModuleFixtures.number();
+        List<RecordId> pair = List.of(
+                given.record(here, "full_name", "Đỗ Thị Lan", "personal_id", number),
+                given.record(here, "full_name", "Đỗ Thị Lan", "personal_id", number, "email", "lan@a.vn"));
+        merge(pair);
+        RecordId first = survivor(pair);
+        RecordId third = given.record(here, "full_name", "Đỗ Thị Lan", "personal_id", number);
+        long late = merge(List.of(first, third), third);
+
+        undo(late);
+
+        assertThat(golden(first).plain()).containsEntry(AdministrativeField.EMAIL, "lan@a.vn");
+        assertThat(golden(first).linked()).hasSize(1);
     }
 
     private List<RecordId> randomPerson(boolean acrossCommunes) {
@@ -224,6 +285,15 @@ class MergeUndoModuleTest {
                 .update());
     }
 
+    private GoldenRecord golden(RecordId head) {
+        return actors.runAs(
+                head(), () -> goldenRecords.of(actors.scope(), List.of(head)).get(head.value()));
+    }
+
+    private List<LaterDecision> later(long group) {
+        return actors.runAs(head(), () -> undoQueries.later(actors.scope(), mergeOf(group)));
+    }
+
     private long merge(List<RecordId> members) {
         return merge(members, null);
     }
@@ -248,14 +318,17 @@ class MergeUndoModuleTest {
     }
 
     private MergeDesk.Undone undo(long group) {
-        long merge = actors
+        return actors.runAs(head(), () -> merges.undo(mergeOf(group), "nhầm người", AfterUndo.KEEP_SEPARATE));
+    }
+
+    private long mergeOf(long group) {
+        return actors
                 .runAs(head(), () -> queries.merges(actors.scope(), Optional.of("MERGED"), Long.MAX_VALUE, 500))
                 .stream()
                 .filter(m -> m.groupId() == group)
                 .findFirst()
                 .orElseThrow()
                 .mergeId();
-        return actors.runAs(head(), () -> merges.undo(merge, "nhầm người"));
     }
 
     /** Written apart from the module's own image: every column but the version, and every health value. */

@@ -6,64 +6,71 @@ import static vn.hososach.duplicates.DuplicateFixtures.record;
 import static vn.hososach.duplicates.DuplicateFixtures.resident;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hososach.duplicates.internal.Survivorship;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.GoldenRecord;
+import vn.hososach.records.GoldenValue;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordId;
 import vn.hososach.records.ValueSource;
 
 class SurvivorshipTest {
 
     @Test
-    void the_register_wins_over_every_record() {
+    void a_choice_names_the_record_or_the_register_its_value_comes_from() {
         DuplicateGroup group = group(
                 List.of(resident("001184012347", "Nguyễn Thị Hoa", "1984-04-12")),
                 record(1, "BHYT", "001184012347", "FULL_NAME", "NGUYEN THI HOA"),
-                record(2, "KCB", "001184012347", "FULL_NAME", "Nguyễn Thị Hoà"));
+                record(2, "COVID", "001184012347", "FULL_NAME", "Nguyễn Thị Hoà", "EMAIL", "hoa@example.vn"));
+        GoldenRecord united = united(
+                value(AdministrativeField.FULL_NAME, "Nguyễn Thị Hoa", null),
+                value(AdministrativeField.EMAIL, "hoa@example.vn", new RecordId(2)));
 
-        assertThat(Survivorship.choices(group, 1))
-                .contains(new FieldChoice("full_name", "Nguyễn Thị Hoa", FieldChoice.REGISTER));
+        assertThat(Survivorship.choices(group, 1, united))
+                .containsExactly(
+                        new FieldChoice("full_name", "Nguyễn Thị Hoa", FieldChoice.REGISTER),
+                        new FieldChoice("email", "hoa@example.vn", "HS2"));
     }
 
     @Test
-    void without_the_register_bhxh_wins_over_a_facility_and_a_facility_over_the_station() {
-        HealthRecord station = record(1, "HO_SO_SACH", null, "PHONE_MOBILE", "0911");
-        HealthRecord facility = record(2, "KCB", null, "PHONE_MOBILE", "0912");
-        HealthRecord insurance = record(3, "BHYT", null, "PHONE_MOBILE", "0913");
+    void a_field_on_which_all_agree_needs_no_choice() {
+        DuplicateGroup group = group(List.of(), record(1, "KCB", null, "SEX", "2"), record(2, "KCB", null, "SEX", "2"));
 
-        assertThat(Survivorship.choices(group(List.of(), station, facility, insurance), 1))
-                .containsExactly(new FieldChoice("phone_mobile", "0913", "HS3"));
-        assertThat(Survivorship.choices(group(List.of(), station, facility), 1))
+        assertThat(Survivorship.choices(group, 1, united(value(AdministrativeField.SEX, "2", new RecordId(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void only_a_value_the_rules_would_not_take_is_a_choice_by_hand() {
+        GoldenRecord united = united(
+                value(AdministrativeField.EMAIL, "a@example.vn", new RecordId(1)),
+                value(AdministrativeField.PHONE_MOBILE, "0911", new RecordId(1)));
+
+        assertThat(Survivorship.againstRules(
+                        List.of(
+                                new FieldChoice("email", "a@example.vn", "HS2"),
+                                new FieldChoice("phone_mobile", "0912", "HS2")),
+                        united))
                 .containsExactly(new FieldChoice("phone_mobile", "0912", "HS2"));
     }
 
-    @Test
-    void of_two_equal_sources_the_survivor_keeps_its_own_value() {
-        DuplicateGroup group = group(
-                List.of(),
-                record(1, "KCB", null, "PHONE_MOBILE", "0911"),
-                record(2, "KCB", null, "PHONE_MOBILE", "0912"));
-
-        assertThat(Survivorship.choices(group, 2)).containsExactly(new FieldChoice("phone_mobile", "0912", "HS2"));
+    private static GoldenRecord united(GoldenValue... values) {
+        return new GoldenRecord(
+                new RecordId(1),
+                List.of(new RecordId(2)),
+                Set.of(DuplicateFixtures.COMMUNE.value()),
+                Stream.of(values).collect(Collectors.toMap(GoldenValue::field, Function.identity())));
     }
 
-    @Test
-    void a_value_which_only_one_record_has_is_kept() {
-        DuplicateGroup group =
-                group(List.of(), record(1, "BHYT", null), record(2, "COVID", null, "EMAIL", "hoa@example.vn"));
-
-        assertThat(Survivorship.choices(group, 1)).containsExactly(new FieldChoice("email", "hoa@example.vn", "HS2"));
-    }
-
-    @Test
-    void two_residents_in_one_group_leave_the_register_out() {
-        DuplicateGroup group = group(
-                List.of(
-                        resident("001184012347", "Nguyễn Thị Hoa", "1984-04-12"),
-                        resident("001184012348", "Nguyễn Thị Huệ", "1984-04-12")),
-                record(1, "KCB", "001184012347", "FULL_NAME", "Nguyễn Thị Hoa"),
-                record(2, "KCB", "001184012348", "FULL_NAME", "Nguyễn Thị Huệ"));
-
-        assertThat(Survivorship.choices(group, 1)).noneMatch(c -> c.source().equals(FieldChoice.REGISTER));
+    private static GoldenValue value(AdministrativeField field, String value, @Nullable RecordId origin) {
+        ValueSource source = origin == null ? ValueSource.REGISTER : ValueSource.FACILITY;
+        return new GoldenValue(field, value, source, "SV05", origin, null);
     }
 
     @Test
@@ -96,7 +103,7 @@ class SurvivorshipTest {
     }
 
     @Test
-    void a_chosen_value_enters_with_the_rank_of_its_source() {
+    void a_chosen_value_keeps_its_source() {
         List<HealthRecord> members = List.of(record(1, "BHYT", null), record(2, "MO_COI", null));
 
         assertThat(Survivorship.sourceOf(members, new FieldChoice("full_name", "A", FieldChoice.REGISTER)))

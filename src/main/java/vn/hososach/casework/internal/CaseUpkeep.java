@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hososach.access.Actors;
 import vn.hososach.handover.ActUndone;
 import vn.hososach.handover.RecordsChanged;
+import vn.hososach.handover.RecordsSplit;
 import vn.hososach.handover.ReviewCompleted;
 
 /** Keeps cases in step with what reviews find. */
@@ -22,12 +23,19 @@ class CaseUpkeep {
     private static final int AT_ONCE = 100;
 
     private final CaseClosing closing;
+    private final CaseReopening reopening;
     private final KeptDifferences kept;
     private final Actors actors;
     private final TransactionTemplate own;
 
-    CaseUpkeep(CaseClosing closing, KeptDifferences kept, Actors actors, PlatformTransactionManager transactions) {
+    CaseUpkeep(
+            CaseClosing closing,
+            CaseReopening reopening,
+            KeptDifferences kept,
+            Actors actors,
+            PlatformTransactionManager transactions) {
         this.closing = closing;
+        this.reopening = reopening;
         this.kept = kept;
         this.actors = actors;
         own = new TransactionTemplate(transactions);
@@ -57,6 +65,12 @@ class CaseUpkeep {
         Long[] records = changed.recordIds().toArray(Long[]::new);
         actors.runAs(
                 actors.system("casework"), () -> closing.closeNeedless(changed.communeCode(), records, records.length));
+    }
+
+    /** Records of an undone merge have their cases back; what the next review finds needless is closed as usual. */
+    @EventListener
+    void on(RecordsSplit split) {
+        actors.runAs(actors.system("casework"), () -> reopening.reopen(split));
     }
 
     @EventListener

@@ -9,8 +9,8 @@ import vn.hososach.duplicates.internal.MergeStore.MergeRow;
 import vn.hososach.handover.CaseKey;
 import vn.hososach.records.ActDraft;
 import vn.hososach.records.AdministrativeField;
-import vn.hososach.records.FieldChange;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.ManualChoice;
 import vn.hososach.records.RecordMerge;
 import vn.hososach.records.ValueSource;
 import vn.hososach.refusal.Refusal;
@@ -54,7 +54,7 @@ public class ApprovedMerge {
         RecordImage before = rows.image(group);
         HealthRecord survivor = survivor(merge, all);
         List<HealthRecord> others = all.stream().filter(m -> m != survivor).toList();
-        long act = records.merge(draft(group, merge, all.size()), survivor, others, changes(merge, all));
+        long act = records.merge(draft(group, merge, all.size()), survivor, others, byHand(merge, all));
         merges.merged(merge.id(), act, before);
         groups.setStatus(group.id(), "MERGED", null);
         return true;
@@ -90,10 +90,16 @@ public class ApprovedMerge {
                 .provedBy(group.policeNote());
     }
 
-    private static List<FieldChange> changes(MergeRow merge, List<HealthRecord> all) {
+    /** What the proposer chose against the rules; all else follows them, now and whenever a source changes. */
+    private static List<ManualChoice> byHand(MergeRow merge, List<HealthRecord> all) {
         return merge.proposal().choices().stream()
+                .filter(choice -> merge.byHand().contains(choice.field()))
                 .flatMap(choice -> AdministrativeField.byColumn(choice.field()).stream()
-                        .map(field -> new FieldChange(field, choice.value(), Survivorship.sourceOf(all, choice))))
+                        .map(field -> new ManualChoice(
+                                field,
+                                choice.value(),
+                                Survivorship.sourceOf(all, choice),
+                                Survivorship.originOf(all, choice))))
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 package vn.hososach.duplicates.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
+import vn.hososach.duplicates.FieldChoice;
 import vn.hososach.duplicates.MergeProposal;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
 import vn.hososach.handover.CaseKey;
@@ -58,8 +60,8 @@ public class GroupDecisions {
         groups.policeAsked(group.id());
     }
 
-    public void propose(GroupRow group, MergeProposal proposal) {
-        merges.propose(group, proposal, actors.current().username());
+    public void propose(GroupRow group, MergeProposal proposal, List<FieldChoice> byHand) {
+        merges.propose(group, proposal, byHand, actors.current().username());
         groups.setStatus(group.id(), "PROPOSED", null);
     }
 

@@ -1,6 +1,7 @@
 package vn.hososach.duplicates.internal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,15 @@ public class GroupScope {
 
     /** Does the work as the acting person, who for its duration also reaches the other communes of the group. */
     public <T> T within(GroupRow group, Supplier<T> work) {
+        return within(group.communes(), work);
+    }
+
+    /** The same for a group that spans these communes. */
+    public <T> T within(List<String> group, Supplier<T> work) {
         Actor actor = actors.current();
         Set<CommuneCode> communes = new HashSet<>(actor.scope().communes());
         boolean wider = false;
-        for (String code : group.communes()) {
+        for (String code : group) {
             wider |= communes.add(new CommuneCode(code));
         }
         if (!wider || actor.scope().city()) {

@@ -10,9 +10,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.duplicates.DuplicateGroup;
+import vn.hososach.duplicates.GroupSurroundings;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
 import vn.hososach.population.PopulationQueries;
 import vn.hososach.population.RegisterEntry;
+import vn.hososach.records.GoldenRecord;
+import vn.hososach.records.GoldenRecords;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
@@ -26,12 +29,19 @@ public class Members {
     private final RecordQueries records;
     private final PopulationQueries population;
     private final HealthConflicts health;
+    private final GoldenRecords golden;
     private final Actors actors;
 
-    Members(RecordQueries records, PopulationQueries population, HealthConflicts health, Actors actors) {
+    Members(
+            RecordQueries records,
+            PopulationQueries population,
+            HealthConflicts health,
+            GoldenRecords golden,
+            Actors actors) {
         this.records = records;
         this.population = population;
         this.health = health;
+        this.golden = golden;
         this.actors = actors;
     }
 
@@ -73,6 +83,27 @@ public class Members {
                 register,
                 register.stream().flatMap(this::twins).distinct().toList(),
                 conflicts);
+    }
+
+    /** What the members would make together with this one standing for the person. */
+    public GoldenRecord united(List<HealthRecord> members, long survivorId) {
+        return golden.united(
+                actors.scope(),
+                new RecordId(survivorId),
+                members.stream().map(HealthRecord::id).toList());
+    }
+
+    /** The households of the group's persons. */
+    public GroupSurroundings surroundings(DuplicateGroup group) {
+        List<RegisterEntry> household = group.register().stream()
+                .filter(person -> person.householdCode() != null)
+                .flatMap(person -> population.household(person.commune(), person.householdCode()).stream())
+                .distinct()
+                .toList();
+        return new GroupSurroundings(
+                household,
+                group.register().stream().map(RegisterEntry::personalId).toList(),
+                group.twins().stream().map(RegisterEntry::personalId).toList());
     }
 
     private Stream<RegisterEntry> twins(RegisterEntry person) {

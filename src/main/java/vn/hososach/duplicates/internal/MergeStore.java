@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ import vn.hososach.duplicates.internal.GroupStore.GroupRow;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MergeStore {
 
+    private static final String MERGE =
+            "select m.*, a.at as merged_at from hss.merge m left join hss.act a on a.act_id = m.act_id";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,28 +36,36 @@ public class MergeStore {
         this.clock = clock;
     }
 
-    /** A proposed or finished merge. */
+    /**
+     * A proposed or finished merge.
+     *
+     * @param byHand the fields for which the proposer chose another value than the rules
+     */
     public record MergeRow(
             long id,
             long groupId,
             MergeProposal proposal,
+            Set<String> byHand,
             String proposedBy,
             @Nullable String approvedBy,
             @Nullable Long actId,
+            @Nullable OffsetDateTime mergedAt,
             @Nullable String beforeHash,
             String state) {}
 
-    public void propose(GroupRow group, MergeProposal proposal, String proposer) {
+    public void propose(GroupRow group, MergeProposal proposal, List<FieldChoice> byHand, String proposer) {
         jdbc.sql(
                         """
-                        insert into hss.merge (group_id, commune_code, survivor_id, choices, seen, proposed_by, proposed_at)
-                        values (:group, :commune, :survivor, :choices::jsonb, :seen::jsonb, :proposer, :at)
+                        insert into hss.merge (group_id, commune_code, survivor_id, choices, seen, chosen_by_hand,
+                            proposed_by, proposed_at)
+                        values (:group, :commune, :survivor, :choices::jsonb, :seen::jsonb, :hand, :proposer, :at)
                         """)
                 .param("group", group.id())
                 .param("commune", group.communeCode())
                 .param("survivor", proposal.survivorId())
                 .param("choices", JsonColumn.text(proposal.choices()))
                 .param("seen", JsonColumn.text(proposal.versions()))
+                .param("hand", byHand.stream().map(FieldChoice::field).toArray(String[]::new))
                 .param("proposer", proposer)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
@@ -61,15 +73,14 @@ public class MergeStore {
 
     /** The proposal of the group that waits for approval or for the merge itself. */
     public Optional<MergeRow> proposed(long groupId) {
-        return jdbc.sql("select * from hss.merge where group_id = :group and state = 'PROPOSED' order by merge_id desc"
-                        + " limit 1")
+        return jdbc.sql(MERGE + " where m.group_id = :group and m.state = 'PROPOSED' order by m.merge_id desc limit 1")
                 .param("group", groupId)
                 .query(MergeStore::row)
                 .optional();
     }
 
     public Optional<MergeRow> find(long mergeId) {
-        return jdbc.sql("select * from hss.merge where merge_id = :id")
+        return jdbc.sql(MERGE + " where m.merge_id = :id")
                 .param("id", mergeId)
                 .query(MergeStore::row)
                 .optional();
@@ -118,9 +129,11 @@ public class MergeStore {
                         row.getLong("survivor_id"),
                         JsonColumn.read(row.getString("choices"), new TypeReference<List<FieldChoice>>() {}),
                         JsonColumn.read(row.getString("seen"), new TypeReference<Map<Long, Integer>>() {})),
+                Set.of((String[]) row.getArray("chosen_by_hand").getArray()),
                 row.getString("proposed_by"),
                 row.getString("approved_by"),
                 row.getObject("act_id", Long.class),
+                row.getObject("merged_at", OffsetDateTime.class),
                 hash == null ? null : HexFormat.of().formatHex(hash),
                 row.getString("state"));
     }

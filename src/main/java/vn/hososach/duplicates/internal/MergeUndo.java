@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
 import vn.hososach.duplicates.internal.MergeStore.MergeRow;
 import vn.hososach.handover.RecordsChanged;
+import vn.hososach.handover.RecordsSplit;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordMerge;
-import vn.hososach.records.RecordStatus;
 import vn.hososach.records.UndoDesk;
-import vn.hososach.refusal.Refusal;
 
-/** Takes the records of a merge back to what they were. */
+/**
+ * Takes the records of a merge apart. It never fails because of what happened since: later edits stay with the record they
+ * were made on, and a survivor that was merged itself stays where it is.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class MergeUndo {
@@ -37,31 +40,29 @@ public class MergeUndo {
         this.events = events;
     }
 
-    /** The undoing act, and whether every byte is what it was before the merge (edits made since then stay). */
-    public record TakenBack(long actId, boolean identical) {}
+    /**
+     * Result of an undo.
+     *
+     * @param identical whether every byte is what it was before the merge (edits made since then stay)
+     * @param whole whether all records stand for themselves now; not when one was merged elsewhere meanwhile
+     */
+    public record TakenBack(long actId, boolean identical, boolean whole) {}
 
     public TakenBack takeBack(MergeRow merge, GroupRow group, long actId, String reason) {
         rows.lock(group);
-        requireSurvivorStands(merge, members.records(group));
         long undoing = undo.undo(actId, reason, UndoDesk.LaterEdits.KEEP);
-        records.dropIdentifiers(actId);
+        records.takeBack(List.of(actId), undoing);
         boolean identical = rows.image(group).hash().equals(merge.beforeHash());
-        return new TakenBack(undoing, identical);
+        return new TakenBack(undoing, identical, Members.whole(group, members.records(group)));
     }
 
-    /** A survivor that was merged itself meanwhile would be restored into nowhere: the later merge has to go first. */
-    private static void requireSurvivorStands(MergeRow merge, List<HealthRecord> all) {
-        boolean merged = all.stream()
-                .anyMatch(m -> m.id().value() == merge.proposal().survivorId() && m.status() == RecordStatus.MERGED);
-        if (merged) {
-            throw new Refusal("merge-undo-later-first");
-        }
-    }
-
-    /** Tells the other modules, after the group is open again. */
-    public void announce(GroupRow group) {
+    /** Tells the other modules, after the group has its new state. */
+    public void announce(GroupRow group, OffsetDateTime mergedAt) {
         members.records(group).stream()
                 .collect(groupingBy(HealthRecord::commune, mapping(m -> m.id().value(), toList())))
-                .forEach((commune, ids) -> events.publishEvent(new RecordsChanged(commune.value(), ids)));
+                .forEach((commune, ids) -> {
+                    events.publishEvent(new RecordsSplit(commune.value(), ids, mergedAt));
+                    events.publishEvent(new RecordsChanged(commune.value(), ids));
+                });
     }
 }

@@ -1,5 +1,6 @@
 package vn.hososach.duplicates.internal;
 
+import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,16 +16,18 @@ public class MergedGroups {
 
     private final GroupStore groups;
     private final MergeStore merges;
+    private final SeparatePairs separate;
     private final Actors actors;
 
-    MergedGroups(GroupStore groups, MergeStore merges, Actors actors) {
+    MergedGroups(GroupStore groups, MergeStore merges, SeparatePairs separate, Actors actors) {
         this.groups = groups;
         this.merges = merges;
+        this.separate = separate;
         this.actors = actors;
     }
 
     /** A merge that stands, with its group and its act. */
-    public record MergedGroup(MergeRow merge, GroupRow group, long actId) {}
+    public record MergedGroup(MergeRow merge, GroupRow group, long actId, OffsetDateTime mergedAt) {}
 
     public GroupRow lock(long groupId) {
         groups.lock(groupId);
@@ -35,10 +38,10 @@ public class MergedGroups {
     public MergedGroup undoable(long mergeId) {
         GroupRow group = lock(merge(mergeId).groupId());
         MergeRow merge = merge(mergeId);
-        if (!merge.state().equals("MERGED") || merge.actId() == null) {
+        if (!merge.state().equals("MERGED") || merge.actId() == null || merge.mergedAt() == null) {
             throw new Refusal("merge-not-undoable");
         }
-        return new MergedGroup(merge, group, merge.actId());
+        return new MergedGroup(merge, group, merge.actId(), merge.mergedAt());
     }
 
     /** The merge is undone by this act; its group is to be decided again, its case begun again. */
@@ -46,6 +49,13 @@ public class MergedGroups {
         merges.undone(merged.merge().id(), undoAct);
         groups.setStatus(merged.group().id(), "OPEN", null);
         groups.caseOpened(merged.group().id());
+    }
+
+    /** The merge is undone by this act, and nobody is to propose it again without a new reason. */
+    public void keepSeparate(MergedGroup merged, long undoAct, String reason) {
+        merges.undone(merged.merge().id(), undoAct);
+        separate.keep(merged.group(), reason, actors.current().username());
+        groups.setStatus(merged.group().id(), "SEPARATE", null);
     }
 
     private MergeRow merge(long mergeId) {

@@ -3,30 +3,24 @@ package vn.hososach.duplicates.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.duplicates.DuplicateGroup;
 import vn.hososach.duplicates.FieldChoice;
 import vn.hososach.population.RegisterEntry;
 import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.GoldenRecord;
+import vn.hososach.records.GoldenValue;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.RecordId;
 import vn.hososach.records.ValueSource;
 
 /**
- * Which record survives and with which values: register before BHXH before facility before station before what people
- * say themselves (record-spec §10). Pure functions.
+ * Which record survives a merge, and what of the others its person's record will show. The order of the sources is that of
+ * the decision table {@code survivorship}. Pure functions.
  */
 public final class Survivorship {
-
-    /** What the systems are from which records come. */
-    private static final Map<String, ValueSource> SYSTEMS = Map.of(
-            "BHYT", ValueSource.INSURANCE,
-            "KCB", ValueSource.FACILITY,
-            "KSK", ValueSource.FACILITY,
-            "TCMR", ValueSource.FACILITY,
-            "HO_SO_SACH", ValueSource.STATION,
-            "TRUONG_HOC", ValueSource.STATION);
 
     private Survivorship() {}
 
@@ -47,12 +41,12 @@ public final class Survivorship {
                 && record.value(AdministrativeField.PERSONAL_ID).equals(Optional.of(record.registerPersonalId()));
     }
 
-    /** One choice for each field on which the members differ, or which the register corrects. */
-    public static List<FieldChoice> choices(DuplicateGroup group, long survivorId) {
+    /** One choice for each field on which the members differ, or on which the person's record differs from the survivor. */
+    public static List<FieldChoice> choices(DuplicateGroup group, long survivorId, GoldenRecord united) {
         HealthRecord survivor = group.member(survivorId).orElseThrow();
         List<FieldChoice> choices = new ArrayList<>();
         for (AdministrativeField field : AdministrativeField.values()) {
-            FieldChoice choice = choice(group, survivor, field);
+            FieldChoice choice = choice(group, survivor, field, united);
             boolean differs =
                     group.members().stream().map(m -> m.value(field)).distinct().count() > 1;
             if (differs || !survivor.value(field).equals(Optional.ofNullable(choice.value()))) {
@@ -62,19 +56,30 @@ public final class Survivorship {
         return choices;
     }
 
-    private static FieldChoice choice(DuplicateGroup group, HealthRecord survivor, AdministrativeField field) {
-        String register =
-                group.register().size() == 1 ? ofRegister(group.register().get(0), field) : null;
-        if (register != null) {
-            return new FieldChoice(field.column(), register, FieldChoice.REGISTER);
+    private static FieldChoice choice(
+            DuplicateGroup group, HealthRecord survivor, AdministrativeField field, GoldenRecord united) {
+        GoldenValue golden = united.values().get(field);
+        if (golden == null) {
+            return new FieldChoice(field.column(), null, survivor.recordCode());
         }
-        return group.members().stream()
-                .filter(m -> m.value(field).isPresent())
-                .min(Comparator.comparing((HealthRecord m) -> source(m))
-                        .thenComparing(m -> !m.id().equals(survivor.id()))
-                        .thenComparing(m -> m.id().value()))
-                .map(m -> new FieldChoice(field.column(), m.values().get(field), m.recordCode()))
-                .orElse(new FieldChoice(field.column(), null, survivor.recordCode()));
+        String source = golden.origin() == null
+                ? FieldChoice.REGISTER
+                : group.member(golden.origin().value())
+                        .map(HealthRecord::recordCode)
+                        .orElse(survivor.recordCode());
+        return new FieldChoice(field.column(), golden.value(), source);
+    }
+
+    /** The choices that take another value than the rules would. */
+    public static List<FieldChoice> againstRules(List<FieldChoice> choices, GoldenRecord united) {
+        return choices.stream()
+                .filter(choice -> {
+                    GoldenValue rule = AdministrativeField.byColumn(choice.field())
+                            .map(united.values()::get)
+                            .orElse(null);
+                    return !Objects.equals(choice.value(), rule == null ? null : rule.value());
+                })
+                .toList();
     }
 
     /** Whether the value really stands where the choice says it was taken from: a merge invents no values. */
@@ -93,7 +98,7 @@ public final class Survivorship {
                 .anyMatch(m -> m.value(field.get()).equals(value));
     }
 
-    /** The rank under which a chosen value enters the surviving record. */
+    /** Where a chosen value comes from. */
     public static ValueSource sourceOf(List<HealthRecord> members, FieldChoice choice) {
         return choice.source().equals(FieldChoice.REGISTER)
                 ? ValueSource.REGISTER
@@ -104,8 +109,17 @@ public final class Survivorship {
                         .orElse(ValueSource.SELF_DECLARED);
     }
 
+    /** The record a chosen value stands in; null for the register. */
+    public static @Nullable RecordId originOf(List<HealthRecord> members, FieldChoice choice) {
+        return members.stream()
+                .filter(m -> m.recordCode().equals(choice.source()))
+                .map(HealthRecord::id)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static ValueSource source(HealthRecord record) {
-        return SYSTEMS.getOrDefault(String.valueOf(record.sourceSystem()), ValueSource.SELF_DECLARED);
+        return ValueSource.ofSystem(record.sourceSystem());
     }
 
     /** The register's value of a field, where the register has that field. */

@@ -3,13 +3,15 @@ package vn.hososach.records.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.territory.HamletNames;
 
 /** The columns of a record that follow from its current address. */
-final class AddressColumns {
+@Component
+class AddressColumns {
 
     private final AddressReader reader;
     private final HamletNames hamlets;

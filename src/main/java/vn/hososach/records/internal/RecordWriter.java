@@ -19,8 +19,6 @@ import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.records.ValueSource;
-import vn.hososach.territory.AddressReader;
-import vn.hososach.territory.HamletNames;
 
 /** Writes one record and its journal lines. */
 @Component
@@ -32,13 +30,20 @@ public class RecordWriter {
     private final JdbcClient jdbc;
     private final ActJournal journal;
     private final AddressColumns addresses;
+    private final PersonLinks links;
     private final Clock clock;
 
-    RecordWriter(JdbcClient jdbc, ActJournal journal, AddressReader reader, HamletNames hamlets, Clock clock) {
+    RecordWriter(JdbcClient jdbc, ActJournal journal, AddressColumns addresses, PersonLinks links, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
-        this.addresses = new AddressColumns(reader, hamlets);
+        this.addresses = addresses;
+        this.links = links;
         this.clock = clock;
+    }
+
+    /** Opens an act to be filled step by step. */
+    public long open(ActDraft draft) {
+        return journal.open(draft);
     }
 
     /** Applies the changes under a new act and returns its number. */
@@ -59,6 +64,7 @@ public class RecordWriter {
             }
         }
         write(record, lines, act);
+        links.noteChoices(act, record.commune().value(), record.id().value());
     }
 
     private void addDerived(List<Line> lines, HealthRecord record, FieldChange change) {
@@ -99,6 +105,22 @@ public class RecordWriter {
     /** Links the record to a row of the register by somebody's decision, under a new act; no later review undoes it. */
     public long link(ActDraft draft, HealthRecord record, String personalId, String registerCommune) {
         long act = journal.open(draft);
+        link(act, draft.source(), record, personalId, registerCommune);
+        return act;
+    }
+
+    /** Links the record to the row of the register to which this other record of the same person is linked. */
+    public void linkLike(long act, ValueSource source, HealthRecord record, HealthRecord other) {
+        String commune = jdbc.sql("select coalesce(register_commune_code, commune_code) from hss.health_record"
+                        + " where commune_code = :commune and record_id = :id")
+                .param("commune", other.commune().value())
+                .param("id", other.id().value())
+                .query(String.class)
+                .single();
+        link(act, source, record, Objects.requireNonNull(other.registerPersonalId()), commune);
+    }
+
+    private void link(long act, ValueSource source, HealthRecord record, String personalId, String registerCommune) {
         Map<String, @Nullable Object> now = jdbc.sql(
                         "select register_personal_id, register_commune_code, register_link_basis from hss.health_record"
                                 + " where commune_code = :commune and record_id = :id")
@@ -111,10 +133,8 @@ public class RecordWriter {
                         "register_personal_id", personalId,
                         "register_commune_code", registerCommune,
                         "register_link_basis", "BY_HAND")
-                .forEach((column, value) ->
-                        lines.add(new Line(column, (String) now.get(column), value, draft.source())));
+                .forEach((column, value) -> lines.add(new Line(column, (String) now.get(column), value, source)));
         write(record, lines, act);
-        return act;
     }
 
     /** Inserts a record; its code is our own until the city's repository gives one. */

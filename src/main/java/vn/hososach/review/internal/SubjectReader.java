@@ -49,13 +49,20 @@ class SubjectReader {
     private final JdbcTemplate jdbc;
     private final AddressReader addresses;
     private final BackgroundReader backgrounds;
+    private final PersonReader people;
     private final Clock clock;
 
-    SubjectReader(JdbcTemplate jdbc, AddressReader addresses, BackgroundReader backgrounds, Clock clock) {
+    SubjectReader(
+            JdbcTemplate jdbc,
+            AddressReader addresses,
+            BackgroundReader backgrounds,
+            PersonReader people,
+            Clock clock) {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(FETCH);
         this.addresses = addresses;
         this.backgrounds = backgrounds;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -134,10 +141,13 @@ class SubjectReader {
             PreparedStatementCreator statement,
             BiConsumer<Long, Subject> consumer) {
         LocalDate today = LocalDate.now(clock);
-        Map<Long, List<HealthEvent>> events = backgrounds.events(commune, ids);
+        Map<Long, PersonReader.Person> merged = people.of(commune, ids);
+        Map<Long, List<HealthEvent>> events = backgrounds.events(commune, PersonReader.withLinked(ids, merged));
         jdbc.query(statement, row -> {
             long id = row.getLong("record_id");
-            consumer.accept(id, subject(row, events.getOrDefault(id, List.of()), today));
+            Subject single = subject(row, events.getOrDefault(id, List.of()), today);
+            PersonReader.Person person = merged.get(id);
+            consumer.accept(id, person == null ? single : person.insteadOf(single, addresses, events));
         });
     }
 

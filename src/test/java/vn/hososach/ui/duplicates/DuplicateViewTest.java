@@ -149,7 +149,7 @@ class DuplicateViewTest {
 
         assertThat(merges()).singleElement().satisfies(line -> assertThat(line.state())
                 .isEqualTo("UNDONE"));
-        assertThat(now().status()).isEqualTo("OPEN");
+        assertThat(now().status()).isEqualTo("SEPARATE");
     }
 
     private static Button main() {
