@@ -1,9 +1,12 @@
 package vn.hososach.ui.casework;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actors;
 import vn.hososach.access.FieldClass;
@@ -13,7 +16,9 @@ import vn.hososach.records.BasicHealth;
 import vn.hososach.records.HealthDesk;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.UndoDesk;
+import vn.hososach.records.UnitedHealth;
 import vn.hososach.records.ValueSource;
+import vn.hososach.ui.frame.Glyph;
 import vn.hososach.ui.frame.Toasts;
 
 /** Wires the panel of basic health to its desk; whoever may not read health data gets no panel at all. */
@@ -39,8 +44,22 @@ public class HealthSection {
         }
         HealthPanel[] panel = new HealthPanel[1];
         panel[0] = new HealthPanel(LocalDate.now(clock), editable, health -> save(panel[0], record, key, health));
-        panel[0].show(desk.open(record.id()));
-        return panel[0];
+        UnitedHealth united = desk.openUnited(record.id());
+        panel[0].show(united.health());
+        return united.contradictions().isEmpty() ? panel[0] : new Div(hidden(united.contradictions()), panel[0]);
+    }
+
+    /** What two records of the person contradict each other in is not shown until somebody has settled it. */
+    private static Component hidden(List<String> contradictions) {
+        Div line = new Div(
+                Glyph.DOUBT.icon(),
+                new Span("Các hồ sơ đã gộp ghi khác nhau về "
+                        + contradictions.stream()
+                                .map(name -> HealthWords.title("health." + name).toLowerCase())
+                                .collect(Collectors.joining(", "))
+                        + ". Mục này để trống cho đến khi cán bộ xác định và ghi lại."));
+        line.addClassNames("notice", "notice-doubt");
+        return line;
     }
 
     private void save(HealthPanel panel, HealthRecord record, @Nullable CaseKey key, BasicHealth health) {

@@ -1,7 +1,6 @@
 package vn.hososach.ui.casework;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import vn.hososach.access.Actor;
@@ -17,14 +17,11 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.casework.KeptDifference;
 import vn.hososach.findings.Finding;
-import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.Badge;
-import vn.hososach.ui.frame.DiffText;
-import vn.hososach.ui.frame.FieldValues;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
 import vn.hososach.ui.frame.RuleTexts;
@@ -39,15 +36,22 @@ public class RecordView extends Div implements BeforeEnterObserver {
     private static final List<String> AGAIN = List.of("Có giấy tờ mới", "Quyết định giữ là nhầm");
 
     private final RecordReading reading;
+    private final PersonSection person;
     private final HealthSection health;
     private final Actor me;
     private RecordId id = new RecordId(0);
 
-    public RecordView(RecordReading reading, HealthSection health, Actors actors) {
+    public RecordView(RecordReading reading, PersonSection person, HealthSection health, Actors actors) {
         this.reading = reading;
+        this.person = person;
         this.health = health;
         this.me = actors.current();
         addClassNames("page", "case");
+    }
+
+    /** The address of a record's page. */
+    static RouteParameters of(RecordId record) {
+        return new RouteParameters("id", record.toString());
     }
 
     @Override
@@ -64,7 +68,7 @@ public class RecordView extends Div implements BeforeEnterObserver {
         add(
                 head(record),
                 findings(reading.findings(me.scope(), id)),
-                fields(record),
+                person.panel(record),
                 health.panel(record, null, station && active),
                 new KeptPanel(reading.kept(id), station && active ? kept -> askToReopen(record, kept) : null),
                 new HistoryPanel(reading.history(me.scope(), id), station ? this::askToUndo : null));
@@ -116,20 +120,6 @@ public class RecordView extends Div implements BeforeEnterObserver {
                 + f.severity().title() + ")")));
         panel.add(list);
         list.setVisible(!findings.isEmpty());
-        return panel;
-    }
-
-    private static Component fields(HealthRecord record) {
-        DescriptionList list = new DescriptionList();
-        list.addClassName("field-list");
-        for (AdministrativeField field : AdministrativeField.values()) {
-            String value = record.values().get(field);
-            list.add(
-                    new DescriptionList.Term(field.title()),
-                    new DescriptionList.Description(DiffText.plain(FieldValues.shown(field.column(), value, null))));
-        }
-        Div panel = new Div(new H2("Thông tin hành chính"), list);
-        panel.addClassName("panel");
         return panel;
     }
 }

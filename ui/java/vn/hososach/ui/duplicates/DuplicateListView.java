@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
 import vn.hososach.duplicates.DuplicateQueries;
 import vn.hososach.duplicates.DuplicateQueries.StatusCount;
 import vn.hososach.duplicates.GroupLine;
@@ -64,7 +65,11 @@ public class DuplicateListView extends Div implements BeforeEnterObserver {
                 UI.getCurrent().navigate(DuplicateListView.class, QueryParameters.of(STATE, event.getValue()));
             }
         });
-        head.aside(state, new RouterLink("Các lần gộp", MergeListView.class));
+        head.aside(state);
+        if (actors.current().role() != Role.SUPERVISOR) {
+            head.aside(new RouterLink("Cùng nguyên nhân", AlikeView.class));
+        }
+        head.aside(new RouterLink("Các lần gộp", MergeListView.class));
         columns();
         add(head, grid, more, nothing);
     }

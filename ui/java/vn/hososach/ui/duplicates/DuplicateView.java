@@ -61,7 +61,8 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
                         .aside(GroupStates.badge(group.status())),
                 line,
                 new GroupNotices(group),
-                new ComparisonTable(group, comparison, choices, open, tell));
+                new ComparisonTable(group, comparison, choices, open, tell),
+                new HouseholdFold(() -> desk.surroundings(group)));
         if (open) {
             merge.setEnabled(!group.needsPolice());
             actions(bar, group, merge, choices);

@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.hososach.access.Actors;
+import vn.hososach.duplicates.AfterUndo;
 import vn.hososach.duplicates.DuplicateQueries;
 import vn.hososach.duplicates.MergeDesk;
 import vn.hososach.duplicates.MergeLine;
+import vn.hososach.duplicates.MergeRunDesk;
+import vn.hososach.duplicates.MergeRunLine;
+import vn.hososach.duplicates.UndoQueries;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
@@ -34,9 +38,12 @@ import vn.hososach.ui.frame.Toasts;
 public class MergeListView extends Div {
 
     private static final int PAGE = 200;
+    private static final int RUNS = 5;
 
     private final DuplicateQueries queries;
+    private final UndoQueries undo;
     private final MergeDesk desk;
+    private final MergeRunDesk runDesk;
     private final Actors actors;
     private final Grid<MergeLine> grid = new Grid<>(MergeLine.class, false);
     private final Button more = new Button("Xem thêm", click -> more());
@@ -44,11 +51,15 @@ public class MergeListView extends Div {
             Glyph.DUPLICATE,
             "Chưa có lần gộp nào",
             "Đề nghị gộp một nhóm hồ sơ trùng; sau khi duyệt, lần gộp hiện ở đây.");
+    private final RunList runs = new RunList(this::takeBack);
     private final List<MergeLine> shown = new ArrayList<>();
 
-    public MergeListView(DuplicateQueries queries, MergeDesk desk, Actors actors) {
+    public MergeListView(
+            DuplicateQueries queries, UndoQueries undo, MergeDesk desk, MergeRunDesk runDesk, Actors actors) {
         this.queries = queries;
+        this.undo = undo;
         this.desk = desk;
+        this.runDesk = runDesk;
         this.actors = actors;
         addClassName("page");
         columns();
@@ -57,6 +68,7 @@ public class MergeListView extends Div {
                         .facts("Hồ sơ gộp được nối với hồ sơ giữ lại, không bị xóa; hoàn tác đưa tất cả trở lại như"
                                 + " trước.")
                         .aside(new RouterLink("Nhóm hồ sơ trùng", DuplicateListView.class)),
+                runs,
                 grid,
                 more,
                 nothing);
@@ -64,6 +76,7 @@ public class MergeListView extends Div {
     }
 
     private void reload() {
+        runs.show(undo.runs(actors.scope(), RUNS));
         shown.clear();
         more();
     }
@@ -123,22 +136,27 @@ public class MergeListView extends Div {
     }
 
     private void askWhy(MergeLine line) {
-        int records = line.mergedCodes().size() + 1;
-        new ReasonDialog(
-                        "Hoàn tác gộp " + records + " hồ sơ",
-                        "Các hồ sơ trở lại như trước khi gộp và nhóm được đối chiếu lại. Những giá trị đã sửa sau khi"
-                                + " gộp được giữ nguyên.",
-                        "Hoàn tác gộp " + records + " hồ sơ",
-                        reason -> takeBack(line, records, reason))
+        new UndoMergeDialog(
+                        line,
+                        undo.later(actors.scope(), line.mergeId()),
+                        (reason, afterwards) -> takeBack(line, reason, afterwards))
                 .open();
     }
 
-    private void takeBack(MergeLine line, int records, String reason) {
-        MergeDesk.Undone undone = desk.undo(line.mergeId(), reason);
+    private void takeBack(MergeLine line, String reason, AfterUndo afterwards) {
+        int records = line.mergedCodes().size() + 1;
+        MergeDesk.Undone undone = desk.undo(line.mergeId(), reason, afterwards);
         String result = undone.identical()
                 ? records + " hồ sơ đã trở lại đúng như trước khi gộp."
-                : records + " hồ sơ đã tách ra; những giá trị sửa sau khi gộp được giữ nguyên.";
-        Toasts.success(result, "Mở nhóm", () -> UI.getCurrent().navigate(DuplicateView.class, undone.groupId()));
+                : records + " hồ sơ đã tách ra; những quyết định sau khi gộp được giữ nguyên.";
+        String then = undone.comparedAgain() ? " Nhóm chờ đối chiếu lại." : " Sẽ không hỏi lại các hồ sơ này.";
+        Toasts.success(result + then, "Mở nhóm", () -> UI.getCurrent().navigate(DuplicateView.class, undone.groupId()));
+        reload();
+    }
+
+    private void takeBack(MergeRunLine run, String reason) {
+        int groups = runDesk.undo(run.runId(), reason);
+        Toasts.success("Đã hoàn tác " + Formats.number(groups) + " nhóm trong một thao tác.");
         reload();
     }
 
