@@ -194,7 +194,6 @@ class MergeUndoModuleTest {
         List<RecordId> members = randomPerson(false);
         long group = merge(members);
         undo(group);
-
         given.search(here);
         assertThat(given.groups(members.get(0), "OPEN")).isEmpty();
         assertThat(given.groups(members.get(0), "SEPARATE")).containsExactly(group);
