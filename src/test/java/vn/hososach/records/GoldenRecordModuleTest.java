@@ -129,6 +129,24 @@ class GoldenRecordModuleTest {
     }
 
     @Test
+    void a_value_once_taken_from_the_register_does_not_hide_a_later_change_of_the_register() {
+        String number = resident("Lê Văn Tám");
+        RecordId survivor = record("register_personal_id", number, "full_name", "LE VAN TAM");
+        as(() -> desk.change(
+                ActDraft.of("CORRECT", commune, "theo dân cư", ValueSource.REGISTER),
+                survivor,
+                now(survivor).version(),
+                List.of(new FieldChange(AdministrativeField.FULL_NAME, "Lê Văn Tám", ValueSource.REGISTER))));
+        merge(survivor, List.of(record("full_name", "Lê Tám")));
+        assertThat(value(survivor, AdministrativeField.FULL_NAME).origin()).isNull();
+
+        in(() -> jdbc.sql("update hss.register_entry set full_name = 'Lê Văn Tâm' where personal_id = ?")
+                .param(number)
+                .update());
+        assertThat(value(survivor, AdministrativeField.FULL_NAME).value()).isEqualTo("Lê Văn Tâm");
+    }
+
+    @Test
     void a_value_chosen_by_hand_holds_until_the_register_changes() {
         String number = resident("Trần Văn Nam");
         RecordId survivor = record("register_personal_id", number, "full_name", "Trần Văn Năm");

@@ -56,6 +56,7 @@ public class AlikeView extends Div {
             "Nhóm có cảnh báo, liên quan hai xã hoặc đã bị trả lại phải đối chiếu từng nhóm.");
     private final JobProgress progress;
     private final JobWatch watch;
+    private final ActionBar bar = new ActionBar();
     private final Button merge;
     private final Button separate;
     private final Button other;
@@ -69,7 +70,6 @@ public class AlikeView extends Div {
         addClassName("page");
         watch = new JobWatch(this, jobs::state, this::show, this::reload);
         progress = new JobProgress(units -> Formats.number(units) + " nhóm", () -> jobs.cancel(watch.job()));
-        ActionBar bar = new ActionBar();
         other = bar.secondary("Xem năm nhóm khác", "5", this::draw);
         separate = bar.secondary("", "2", () -> ask(MergeRunDesk.Outcome.SEPARATE));
         merge = bar.main("", () -> ask(MergeRunDesk.Outcome.MERGE));
@@ -117,8 +117,7 @@ public class AlikeView extends Div {
     private void choose(@Nullable GroupClass alike) {
         groups = alike == null ? List.of() : queries.groups(actors.scope(), alike);
         boolean some = !groups.isEmpty();
-        merge.setVisible(some);
-        separate.setVisible(some);
+        bar.setVisible(some);
         other.setVisible(groups.size() > SAMPLE);
         explanation.setVisible(some);
         sample.setVisible(some);

@@ -120,7 +120,11 @@ class ComparisonTable extends Div {
         title.setText(row.field().title());
         title.getElement().setAttribute("scope", "row");
         if (withRegister()) {
-            line.addDataCell().add(value(row, row.register(), FieldChoice.REGISTER, other(row, -1)));
+            line.addDataCell()
+                    .add(
+                            row.register() == null
+                                    ? new Span("–")
+                                    : value(row, row.register(), FieldChoice.REGISTER, other(row, -1)));
         }
         for (int i = 0; i < group.members().size(); i++) {
             HealthRecord member = group.members().get(i);

@@ -40,10 +40,16 @@ final class ComparisonWords {
         List<String> parts = new ArrayList<>();
         add(parts, "cùng ", fields(comparison, Likeness.EQUAL));
         add(parts, "chỉ khác cách viết: ", fields(comparison, Likeness.SPELLING));
-        add(parts, "khác ", fields(comparison, Likeness.DIFFERENT));
+        add(parts, "khác ", different(comparison));
         add(parts, "có hồ sơ chưa ghi ", fields(comparison, Likeness.PARTLY));
-        String line = String.join("; ", parts) + names(comparison);
+        String line = String.join("; ", parts);
         return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase() + line.substring(1) + ".";
+    }
+
+    private static List<String> different(Comparison comparison) {
+        return fields(comparison, Likeness.DIFFERENT).stream()
+                .map(name -> name.equals(NAMES.get(AdministrativeField.FULL_NAME)) ? name + names(comparison) : name)
+                .toList();
     }
 
     /** Where two different names differ, syllable by syllable. */

@@ -56,9 +56,7 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
         Runnable tell = () -> merge.setText(mergeText(group, choices));
         tell.run();
         add(
-                new PageHead("Đối chiếu " + group.members().size() + " hồ sơ nghi của một người")
-                        .facts(ComparisonWords.rules(group))
-                        .aside(GroupStates.badge(group.status())),
+                new PageHead(title(group)).facts(ComparisonWords.rules(group)).aside(GroupStates.badge(group.status())),
                 line,
                 new GroupNotices(group),
                 new ComparisonTable(group, comparison, choices, open, tell),
@@ -68,6 +66,15 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
             actions(bar, group, merge, choices);
             add(bar);
         }
+    }
+
+    private static String title(DuplicateGroup group) {
+        int records = group.members().size();
+        return switch (group.status()) {
+            case "MERGED" -> records + " hồ sơ đã gộp thành hồ sơ của một người";
+            case "SEPARATE" -> records + " hồ sơ được giữ riêng";
+            default -> "Đối chiếu " + records + " hồ sơ nghi của một người";
+        };
     }
 
     private void actions(ActionBar bar, DuplicateGroup group, Button merge, Choices choices) {
