@@ -3,6 +3,7 @@ package vn.hososach.ui.review;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -17,7 +18,9 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.jobs.JobState;
 import vn.hososach.records.AdministrativeField;
+import vn.hososach.review.CorrectionLine;
 import vn.hososach.review.CorrectionPreview;
+import vn.hososach.territory.CommuneNames;
 import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.DiffText;
 import vn.hososach.ui.frame.EmptyState;
@@ -44,18 +47,23 @@ public class ReviewView extends Div {
             Glyph.DONE,
             "Không có giá trị nào tự chuẩn hóa được",
             "Hãy rà soát sau khi nhập dữ liệu. Các phát hiện còn lại cần người xem xét ở danh sách việc.");
+    private final Div acts = new Div();
+    private final CommuneNames communes;
+    private final boolean mayCorrect;
     private final Button review;
     private final Button correct;
 
-    public ReviewView(ReviewJobs jobs, Actors actors) {
+    public ReviewView(ReviewJobs jobs, Actors actors, CommuneNames communes) {
         this.jobs = jobs;
+        this.communes = communes;
+        this.mayCorrect = actors.current().role() != Role.SUPERVISOR;
         addClassName("page");
         watch = new JobWatch(this, jobs::state, this::show, this::refresh);
         progress = new JobProgress(units -> Formats.number(units) + " bước", () -> jobs.cancel(watch.job()));
         ActionBar bar = new ActionBar();
         review = bar.secondary("Rà soát", "R", () -> start(jobs.review()));
         correct = bar.main("Chuẩn hóa tự động", this::askToCorrect);
-        correct.setVisible(actors.current().role() != Role.SUPERVISOR);
+        correct.setVisible(mayCorrect);
         columns();
         add(
                 new PageHead("Rà soát và chuẩn hóa")
@@ -65,6 +73,7 @@ public class ReviewView extends Div {
                 new H2("Có thể chuẩn hóa tự động"),
                 corrections,
                 nothing,
+                acts,
                 bar);
         refresh();
     }
@@ -91,8 +100,13 @@ public class ReviewView extends Div {
                 .setWidth("170px")
                 .setFlexGrow(0);
         corrections
-                .addColumn(it -> Formats.number(it.records()))
-                .setHeader("Số hồ sơ")
+                .addColumn(new ComponentRenderer<>(it -> {
+                    Button open = new Button(Formats.number(it.records()), click -> preview(it));
+                    open.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+                    open.setAriaLabel("Xem trước " + Formats.number(it.records()) + " hồ sơ");
+                    return open;
+                }))
+                .setHeader("Xem trước")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("100px")
                 .setFlexGrow(0);
@@ -106,6 +120,22 @@ public class ReviewView extends Div {
                 .setHeader("Ví dụ: sẽ ghi")
                 .setWidth("200px")
                 .setFlexGrow(1);
+    }
+
+    private void preview(CorrectionPreview of) {
+        new SampleDialog(of, jobs.samples(of)).open();
+    }
+
+    private void askToUndo(CorrectionLine act) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Hoàn tác " + Formats.number(act.values()) + " giá trị");
+        dialog.setText("Các giá trị này trở về như trước thao tác " + act.actId()
+                + ". Giá trị đã được sửa sau đó thì giữ nguyên cách xử lý sau cùng.");
+        dialog.setCancelable(true);
+        dialog.setCancelText("Xem lại");
+        dialog.setConfirmText("Hoàn tác " + Formats.number(act.values()) + " giá trị");
+        dialog.addConfirmListener(confirm -> start(jobs.undo(act)));
+        dialog.open();
     }
 
     private static DiffText diff(CorrectionPreview of, String shown, String beside) {
@@ -140,6 +170,8 @@ public class ReviewView extends Div {
 
     private void refresh() {
         List<CorrectionPreview> preview = jobs.preview();
+        acts.removeAll();
+        acts.add(new CorrectionActs(jobs.done(), communes, mayCorrect, this::askToUndo));
         corrections.setItems(preview);
         corrections.setVisible(!preview.isEmpty());
         nothing.setVisible(preview.isEmpty());

@@ -38,6 +38,7 @@ import vn.hososach.findings.FindingLine;
 import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.jobs.Progress;
+import vn.hososach.review.CorrectionLine;
 import vn.hososach.review.CorrectionPreview;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.Screens;
@@ -52,6 +53,9 @@ class ReviewViewTest {
 
     @Autowired
     IntakeDesk intake;
+
+    @Autowired
+    ReviewJobs jobs;
 
     @Autowired
     Actors actors;
@@ -90,11 +94,46 @@ class ReviewViewTest {
                 .isEqualTo("NGUYỄN THỊ HOA > Nguyễn Thị Hoa"));
 
         _click(_get(Button.class, spec -> spec.withText("Chuẩn hóa tự động")));
-        ConfirmDialog dialog = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, false));
+        confirm();
         awaitOutcome("Đã chuẩn hóa");
 
         assertThat(corrections()).noneMatch(it -> it.exampleBefore().equals("NGUYỄN THỊ HOA"));
+    }
+
+    @Test
+    void what_would_be_corrected_is_shown_record_by_record_and_what_was_is_taken_back_from_the_screen() {
+        Shortcuts.of(UI.getCurrent()).press("R");
+        awaitOutcome("Đã rà soát 1 hồ sơ");
+        CorrectionPreview name = corrections().stream()
+                .filter(it -> it.exampleBefore().equals("NGUYỄN THỊ HOA"))
+                .findFirst()
+                .orElseThrow();
+        SampleDialog samples = new SampleDialog(name, jobs.samples(name));
+        assertThat(samples.getElement().getTextRecursively()).contains("1 hồ sơ sẽ đổi", "Nguyễn Thị Hoa");
+        _click(_get(Button.class, spec -> spec.withText("Chuẩn hóa tự động")));
+        confirm();
+        awaitOutcome("Đã chuẩn hóa");
+
+        CorrectionLine done = jobs.done().stream()
+                .filter(it -> it.ruleId().equals(name.ruleId()))
+                .findFirst()
+                .orElseThrow();
+        _click(_find(Button.class, spec -> spec.withText("Hoàn tác")).stream()
+                .filter(it -> it.getAriaLabel()
+                        .filter(("Hoàn tác thao tác " + done.actId())::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow());
+        confirm();
+        awaitOutcome("Đã hoàn tác 1 giá trị");
+
+        assertThat(corrections()).anyMatch(it -> it.exampleBefore().equals("NGUYỄN THỊ HOA"));
+    }
+
+    private static void confirm() {
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, false));
+        dialog.close();
     }
 
     @Test
