@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.flowable.dmn.api.DecisionExecutionAuditContainer;
 import org.flowable.dmn.api.DmnDecisionService;
 import org.flowable.dmn.api.DmnRepositoryService;
+import org.flowable.dmn.api.ExecuteDecisionBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
  * empty result without exception; therefore every evaluation asks for the audit trail and fails when it says so.
  */
 @Service
-public class DecisionTables {
+public class DecisionTables implements DecisionSource {
 
     private final DmnDecisionService decisions;
     private final DmnRepositoryService repository;
@@ -26,37 +27,32 @@ public class DecisionTables {
         this.repository = repository;
     }
 
-    /**
-     * Every row of the table that matches, as output name → value; numbers as Integer where they are whole.
-     *
-     * @throws DecisionFailed when the table, an entry or the hit policy is broken
-     */
+    @Override
     public List<Map<String, Object>> evaluate(String key, Map<String, ?> inputs) {
-        DecisionExecutionAuditContainer trail = decisions
-                .createExecuteDecisionBuilder()
-                .decisionKey(key)
-                .variables(new LinkedHashMap<>(inputs))
-                .executeDecisionWithAuditTrail();
+        return rows(key, decisions.createExecuteDecisionBuilder().decisionKey(key), inputs);
+    }
+
+    /** The same by the table that was deployed for this tenant only: a draft on trial. */
+    List<Map<String, Object>> evaluate(String key, String tenant, Map<String, ?> inputs) {
+        return rows(
+                key, decisions.createExecuteDecisionBuilder().decisionKey(key).tenantId(tenant), inputs);
+    }
+
+    private static List<Map<String, Object>> rows(String key, ExecuteDecisionBuilder decision, Map<String, ?> inputs) {
+        DecisionExecutionAuditContainer trail =
+                decision.variables(new LinkedHashMap<>(inputs)).executeDecisionWithAuditTrail();
         if (Boolean.TRUE.equals(trail.isFailed())) {
             throw new DecisionFailed(key, trail.getExceptionMessage() + " " + trail.getValidationMessage());
         }
         return trail.getDecisionResult().stream().map(DecisionTables::plain).toList();
     }
 
-    /** The one row that matches. */
-    public Map<String, Object> single(String key, Map<String, ?> inputs) {
-        List<Map<String, Object>> rows = evaluate(key, inputs);
-        if (rows.size() != 1) {
-            throw new DecisionFailed(key, rows.size() + " rows match " + inputs);
-        }
-        return rows.get(0);
-    }
-
-    /** The version of the table in force; findings name it. */
+    @Override
     public int version(String key) {
         return versions.computeIfAbsent(key, k -> repository
                 .createDecisionQuery()
                 .decisionKey(k)
+                .decisionWithoutTenantId()
                 .latestVersion()
                 .singleResult()
                 .getVersion());
@@ -65,6 +61,11 @@ public class DecisionTables {
     /** Another version has come into force. */
     void forget(String key) {
         versions.remove(key);
+    }
+
+    /** Looks again which versions are in force: another node may have put one there. */
+    public void refresh() {
+        versions.clear();
     }
 
     private static Map<String, Object> plain(Map<String, Object> row) {

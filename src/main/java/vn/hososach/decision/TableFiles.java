@@ -1,30 +1,17 @@
 package vn.hososach.decision;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.flowable.dmn.api.DmnRepositoryService;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * The packaged tables and what is generated from them. A cell of Flowable reaches the whole JVM, so a changed table is the
@@ -36,9 +23,14 @@ public class TableFiles {
     /** Deployments of changed tables carry this name; the packaged ones another. */
     private static final String DEPLOYMENT = "rule-desk";
 
-    private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,40}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,2})?");
+    private static final Pattern SENTENCE = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,;:()/%–“”+=-]{5,200}");
+
+    /** Outputs whose words may be changed for others that the same output has somewhere. */
+    private static final Set<String> CLOSED = Set.of(
+            "severity", "route", "need", "level", "verdict", "warning", "finalRoute", "reason", "priorityReason");
 
     private final DmnRepositoryService repository;
     private final DecisionTables tables;
@@ -58,83 +50,98 @@ public class TableFiles {
         return List.copyOf(packaged.keySet());
     }
 
-    /** The table with these changes. */
+    /** The table with these changes; rows switched off are marked. */
     public TableGrid grid(String key, List<LiteralChange> changes) {
-        Document document = changed(key, changes);
-        Element decision = elements(document, "decision").get(0);
-        return new TableGrid(
-                key,
-                decision.getAttribute("name"),
-                tables.version(key),
-                elements(document, "input").stream()
-                        .map(e -> new TableGrid.Column(text(e, "inputExpression"), e.getAttribute("label")))
-                        .toList(),
-                elements(document, "output").stream()
-                        .map(e -> new TableGrid.Column(e.getAttribute("name"), e.getAttribute("label")))
-                        .toList(),
-                elements(document, "rule").stream()
-                        .map(rule -> new TableGrid.Row(
-                                rule.getAttribute("id"),
-                                text(rule, "description"),
-                                texts(rule, "inputEntry"),
-                                texts(rule, "outputEntry").stream()
-                                        .map(t -> t.replace("\"", ""))
-                                        .toList()))
-                        .toList());
+        return xml(key, changes).grid(tables.version(key));
     }
 
-    /** Whether this literal may stand in that cell: a word the column knows already, or a number where one stood. */
+    private TableXml xml(String key, List<LiteralChange> changes) {
+        return new TableXml(key, packaged.get(key)).with(changes);
+    }
+
+    /** Whether this may stand in that cell: a word the column knows already, a number where one stood, a plain sentence. */
     public boolean allowed(String key, LiteralChange change) {
-        TableGrid grid = packaged.containsKey(key) ? grid(key, List.of()) : null;
-        TableGrid.Row row = grid == null
-                ? null
-                : grid.rows().stream()
-                        .filter(r -> r.id().equals(change.rowId()))
-                        .findFirst()
-                        .orElse(null);
-        if (row == null) {
+        if (!packaged.containsKey(key)) {
             return false;
         }
-        if (change.column().equals(LiteralChange.ROW)) {
-            return change.value().equals(LiteralChange.OFF) && grid.rows().size() > 1;
-        }
-        return values(key, change.rowId(), change.column()).contains(change.value())
-                || isNumber(row, grid, change.column())
-                        && NUMBER.matcher(change.value()).matches();
+        TableGrid grid = grid(key, List.of());
+        return grid.row(change.rowId())
+                .filter(row -> change.column().equals(LiteralChange.ROW)
+                        ? change.off() && grid.collects()
+                        : change.column().equals(LiteralChange.MESSAGE)
+                                ? grid.findings()
+                                        && SENTENCE.matcher(change.value()).matches()
+                                : allowed(grid, row, change))
+                .isPresent();
     }
 
-    private static boolean isNumber(TableGrid.Row row, TableGrid grid, String column) {
-        int at = grid.outputs().stream().map(TableGrid.Column::name).toList().indexOf(column);
-        return at >= 0 && NUMBER.matcher(row.outputs().get(at)).matches();
+    private boolean allowed(TableGrid grid, TableGrid.Row row, LiteralChange change) {
+        String input = change.input();
+        if (input != null) {
+            return grid.input(row, input)
+                            .filter(cell -> CellGrammar.numbers(cell).size() > change.number())
+                            .isPresent()
+                    && WHOLE.matcher(change.value()).matches();
+        }
+        return values(grid.key(), row.id(), change.column()).contains(change.value())
+                || grid.output(row, change.column())
+                                .filter(TableFiles::isNumber)
+                                .isPresent()
+                        && (decimals(grid, change.column()) ? DECIMAL : WHOLE)
+                                .matcher(change.value())
+                                .matches();
+    }
+
+    /** A column of measures takes decimals; one of days, shares and counts does not. */
+    private static boolean decimals(TableGrid grid, String column) {
+        return grid.rows().stream().anyMatch(row -> grid.output(row, column)
+                .filter(cell -> cell.contains("."))
+                .isPresent());
+    }
+
+    static boolean isNumber(String literal) {
+        return DECIMAL.matcher(literal).matches();
+    }
+
+    /** The thresholds of a row: the numbers its input cells compare with, each with its column and what stands there. */
+    public List<LiteralChange> thresholds(TableGrid grid, TableGrid.Row row) {
+        return grid.inputs().stream()
+                .flatMap(column -> {
+                    List<String> numbers =
+                            CellGrammar.numbers(grid.input(row, column.name()).orElse("-"));
+                    return Stream.iterate(0, n -> n + 1)
+                            .limit(numbers.size())
+                            .map(n -> new LiteralChange(
+                                    row.id(), LiteralChange.threshold(column.name(), n), numbers.get(n)));
+                })
+                .toList();
+    }
+
+    /** What stands in that cell of the table. */
+    public String literal(TableGrid grid, LiteralChange cell) {
+        TableGrid.Row row = grid.row(cell.rowId()).orElseThrow();
+        if (cell.column().equals(LiteralChange.ROW)) {
+            return row.off() ? LiteralChange.OFF : "ON";
+        }
+        String input = cell.input();
+        return input != null
+                ? CellGrammar.numbers(grid.input(row, input).orElseThrow()).get(cell.number())
+                : grid.output(row, cell.column()).orElse("");
     }
 
     /** The words that an output of this row may take: those its column has anywhere in tables with the same column. */
     public List<String> values(String key, String rowId, String column) {
-        if (!List.of(
-                        "severity",
-                        "route",
-                        "need",
-                        "level",
-                        "verdict",
-                        "warning",
-                        "finalRoute",
-                        "reason",
-                        "priorityReason")
-                .contains(column)) {
+        if (!CLOSED.contains(column)
+                || grid(key, List.of())
+                        .row(rowId)
+                        .flatMap(row -> grid(key, List.of()).output(row, column))
+                        .isEmpty()) {
             return List.of();
         }
         return packaged.keySet().stream()
                 .map(k -> grid(k, List.of()))
-                .flatMap(g -> {
-                    int at = g.outputs().stream()
-                            .map(TableGrid.Column::name)
-                            .toList()
-                            .indexOf(column);
-                    return at < 0
-                            ? Stream.empty()
-                            : g.rows().stream().map(r -> r.outputs().get(at));
-                })
-                .filter(v -> WORD.matcher(v).matches())
+                .flatMap(grid -> grid.rows().stream().flatMap(row -> grid.output(row, column).stream()))
+                .filter(value -> WORD.matcher(value).matches())
                 .distinct()
                 .sorted()
                 .toList();
@@ -142,18 +149,35 @@ public class TableFiles {
 
     /** Puts the packaged table with these changes in force and gives its new version. */
     public int deploy(String key, List<LiteralChange> changes) {
+        repository
+                .createDeployment()
+                .name(DEPLOYMENT)
+                .addString(key + ".dmn", generated(key, changes))
+                .deploy();
+        tables.forget(key);
+        return tables.version(key);
+    }
+
+    private String generated(String key, List<LiteralChange> changes) {
         for (LiteralChange change : changes) {
             if (!allowed(key, change)) {
                 throw new DecisionFailed(key, "literal not allowed: " + change);
             }
         }
-        repository
+        return xml(key, changes).text();
+    }
+
+    /** Tables as they would answer with these changes in one of them. Close it: until then the engine keeps a copy. */
+    public DraftTables draft(String key, List<LiteralChange> changes) {
+        String tenant = "draft-" + java.util.UUID.randomUUID();
+        String deployment = repository
                 .createDeployment()
-                .name(DEPLOYMENT)
-                .addString(key + ".dmn", xml(changed(key, changes)))
-                .deploy();
-        tables.forget(key);
-        return tables.version(key);
+                .name(DEPLOYMENT + "-draft")
+                .tenantId(tenant)
+                .addString(key + ".dmn", generated(key, changes))
+                .deploy()
+                .getId();
+        return new DraftTables(tables, key, tenant, () -> repository.deleteDeployment(deployment));
     }
 
     /** Whether the version in force was generated here; after an update of the application it is the packaged one again. */
@@ -161,6 +185,7 @@ public class TableFiles {
         String deployment = repository
                 .createDecisionQuery()
                 .decisionKey(key)
+                .decisionWithoutTenantId()
                 .latestVersion()
                 .singleResult()
                 .getDeploymentId();
@@ -170,79 +195,5 @@ public class TableFiles {
                         .deploymentName(DEPLOYMENT)
                         .count()
                 > 0;
-    }
-
-    private Document changed(String key, List<LiteralChange> changes) {
-        Document document = parse(key);
-        for (LiteralChange change : changes) {
-            for (Element rule : elements(document, "rule")) {
-                if (rule.getAttribute("id").equals(change.rowId())) {
-                    apply(document, rule, change);
-                }
-            }
-        }
-        return document;
-    }
-
-    private static void apply(Document document, Element rule, LiteralChange change) {
-        if (change.column().equals(LiteralChange.ROW)) {
-            rule.getParentNode().removeChild(rule);
-            return;
-        }
-        List<Element> outputs = elements(document, "output");
-        for (int i = 0; i < outputs.size(); i++) {
-            if (outputs.get(i).getAttribute("name").equals(change.column())) {
-                Element cell = (Element)
-                        rule.getElementsByTagNameNS(DMN, "outputEntry").item(i);
-                String literal = NUMBER.matcher(change.value()).matches() ? change.value() : '"' + change.value() + '"';
-                cell.getElementsByTagNameNS(DMN, "text").item(0).setTextContent(literal);
-            }
-        }
-    }
-
-    private Document parse(String key) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(packaged.get(key)));
-        } catch (IOException | SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException(key, e);
-        }
-    }
-
-    private static String xml(Document document) {
-        try {
-            StringWriter out = new StringWriter();
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(out));
-            return out.toString();
-        } catch (TransformerException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        return list(document.getElementsByTagNameNS(DMN, name));
-    }
-
-    private static String text(Element parent, String name) {
-        return texts(parent, name).stream().findFirst().orElse("");
-    }
-
-    private static List<String> texts(Element parent, String name) {
-        return list(parent.getElementsByTagNameNS(DMN, name)).stream()
-                .map(e -> e.getTextContent().strip())
-                .toList();
-    }
-
-    private static List<Element> list(NodeList nodes) {
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 }

@@ -48,7 +48,7 @@ public class ReviewDesk {
     public ReviewSummary review(Optional<CommuneCode> commune, Progress progress) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
         commune.ifPresent(actors::requireCommune);
-        String[] codes = withData(
+        String[] codes = review.withData(
                 commune.map(c -> new String[] {c.value()}).orElse(actors.scope().codes()));
         long run = begin(codes);
         Totals totals = asSystem(() -> run(codes, progress));
@@ -65,7 +65,7 @@ public class ReviewDesk {
     private Totals run(String[] codes, Progress progress) {
         progress.total(codes.length + 1L);
         progress.phase("Đối chiếu hồ sơ với danh sách dân cư");
-        String[] all = withData(actors.scope().codes());
+        String[] all = review.withData(actors.scope().codes());
         long linked = review.prepare(all, codes);
         progress.done(1);
         long records = 0;
@@ -80,19 +80,6 @@ public class ReviewDesk {
             progress.done(i + 2L);
         }
         return new Totals(linked, records, residents, resolved);
-    }
-
-    private String[] withData(String[] codes) {
-        return jdbc.sql(
-                        """
-                        select c from unnest(:codes) c
-                        where exists (select from hss.health_record r where r.commune_code = c)
-                           or exists (select from hss.register_entry g where g.commune_code = c) order by c
-                        """)
-                .param("codes", codes)
-                .query(String.class)
-                .list()
-                .toArray(String[]::new);
     }
 
     private long begin(String[] codes) {
@@ -157,7 +144,7 @@ public class ReviewDesk {
     /** Looks at these records of a commune again, and at those which share a value with them. */
     public void reviewRecords(CommuneCode commune, Collection<Long> recordIds) {
         asSystem(() -> {
-            review.reviewAgain(withData(actors.scope().codes()), commune.value(), recordIds);
+            review.reviewAgain(review.withData(actors.scope().codes()), commune.value(), recordIds);
             return recordIds;
         });
     }

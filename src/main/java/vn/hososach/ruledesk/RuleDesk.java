@@ -1,12 +1,8 @@
 package vn.hososach.ruledesk;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
@@ -15,39 +11,42 @@ import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
 import vn.hososach.decision.LiteralChange;
 import vn.hososach.decision.TableFiles;
+import vn.hososach.decision.TableGrid;
+import vn.hososach.decision.TrialResult;
+import vn.hososach.handover.RuleSwitched;
 import vn.hososach.refusal.Refusal;
 
 /**
- * Changes decision tables literal by literal. Nothing comes into force without a second person of Sở Y tế, except that one
- * row may be switched off at once (freeze) when it does harm.
+ * Changes decision tables literal by literal. Nothing comes into force without a trial on today's data and a second person
+ * of Sở Y tế, except that one row may be switched off at once (freeze) when it does harm, and on again.
  */
 @Service
 @Transactional
 public class RuleDesk {
 
-    private final RuleQueries queries;
+    private final RuleStore store;
     private final TableFiles files;
-    private final JdbcClient jdbc;
+    private final RuleDeployment deployment;
     private final Desk desk;
-    private final Clock clock;
 
-    RuleDesk(RuleQueries queries, TableFiles files, JdbcClient jdbc, Desk desk, Clock clock) {
-        this.queries = queries;
+    RuleDesk(RuleStore store, TableFiles files, RuleDeployment deployment, Desk desk) {
+        this.store = store;
         this.files = files;
-        this.jdbc = jdbc;
+        this.deployment = deployment;
         this.desk = desk;
-        this.clock = clock;
     }
 
-    /** Who acts here, and the trail of it. */
+    /** Who acts here, the trail of it, and who has to hear of it. */
     @Service
     static class Desk {
         private final Actors actors;
         private final AuditTrail audit;
+        private final ApplicationEventPublisher events;
 
-        Desk(Actors actors, AuditTrail audit) {
+        Desk(Actors actors, AuditTrail audit, ApplicationEventPublisher events) {
             this.actors = actors;
             this.audit = audit;
+            this.events = events;
         }
 
         String officer() {
@@ -55,134 +54,163 @@ public class RuleDesk {
             return actors.current().username();
         }
 
-        void record(String action, RuleChange change, String reason) {
+        void record(String action, RuleDraft draft, String reason) {
+            List<String> rows =
+                    draft.edits().stream().map(LiteralEdit::rowId).distinct().toList();
             audit.record(AuditEntry.of(
-                    action, "rule", change.tableKey() + "/" + change.rowId() + "/" + change.column(), null, reason));
+                    action, "rule", draft.tableKey() + "/" + String.join(",", rows) + "/" + draft.id(), null, reason));
+        }
+
+        void switched(TableGrid grid, TableGrid.Row row, boolean on, String reason) {
+            if (grid.findings()) {
+                events.publishEvent(new RuleSwitched(
+                        grid.output(row, "ruleId").orElseThrow(),
+                        grid.output(row, "messageKey").orElseThrow(),
+                        on,
+                        reason));
+            }
         }
     }
 
-    /** Writes a draft; the literal is checked against the closed set of its column. */
-    public long draft(String tableKey, LiteralChange literal, String reason) {
-        return insert(desk.officer(), tableKey, literal, reason, false);
+    /** Writes a draft of these literals; each is checked against the closed set of its column. */
+    public long draft(String tableKey, List<LiteralChange> literals, String reason) {
+        return write(tableKey, RuleDraft.Kind.CHANGE, checked(tableKey, literals), reason);
     }
 
-    private long insert(String officer, String tableKey, LiteralChange literal, String reason, boolean freeze) {
-        if (reason.isBlank()) {
-            throw new Refusal("reason-missing");
-        }
-        if (!files.allowed(tableKey, literal)) {
-            throw new Refusal("rule-literal-not-allowed", Map.of("value", literal.value()));
-        }
-        long id = jdbc.sql(
-                        """
-                        insert into hss.rule_change (table_key, row_id, column_name, value, reason, at_once, drafted_by, drafted_at)
-                        values (:table, :row, :column, :value, :reason, :freeze, :officer, :at) returning change_id
-                        """)
-                .param("table", tableKey)
-                .param("row", literal.rowId())
-                .param("column", literal.column())
-                .param("value", literal.value())
-                .param("reason", reason.strip())
-                .param("freeze", freeze)
-                .param("officer", officer)
-                .param("at", now())
-                .query(Long.class)
-                .single();
-        desk.record(freeze ? "FREEZE" : "DRAFT", queries.change(id), reason);
-        return id;
+    /** Keeps what a draft would do to today's data. */
+    public void tried(long id, TrialResult result) {
+        String officer = desk.officer();
+        RuleDraft draft = waiting(id);
+        store.tried(id, result, officer);
+        desk.record(
+                "TRY", draft, "%d mới, %d hết, %d đổi".formatted(result.appear(), result.vanish(), result.change()));
     }
 
-    /** Puts a draft in force; its author cannot. */
+    /** Puts a draft in force that was tried; its author cannot. */
     public void approve(long id) {
         String officer = desk.officer();
-        RuleChange change = in(id, RuleChange.State.DRAFT);
-        if (change.draftedBy().equals(officer)) {
+        RuleDraft draft = waiting(id);
+        if (draft.draftedBy().equals(officer)) {
             throw new Refusal("own-proposal");
         }
-        putInForce(change, officer);
-    }
-
-    private void putInForce(RuleChange change, String officer) {
-        end(
-                change,
-                officer,
-                "REPLACED",
-                "state = 'IN_FORCE' and table_key = :table and row_id = :row and column_name = :column");
-        jdbc.sql("update hss.rule_change set state = 'IN_FORCE', approved_by = :officer, approved_at = :at"
-                        + " where change_id = :id")
-                .param("officer", officer)
-                .param("at", now())
-                .param("id", change.id())
-                .update();
-        desk.record("APPROVE", change, change.reason());
-        deploy(change.tableKey());
+        if (draft.trial() == null) {
+            throw new Refusal("rule-not-tried");
+        }
+        requireUntouched(draft);
+        putInForce(draft, officer, "APPROVE");
     }
 
     /** Drops a draft. */
     public void withdraw(long id) {
         String officer = desk.officer();
-        RuleChange change = in(id, RuleChange.State.DRAFT);
-        end(change, officer, "WITHDRAWN", "change_id = :id");
-        desk.record("WITHDRAW", change, change.reason());
+        RuleDraft draft = waiting(id);
+        store.decide(id, RuleDraft.State.WITHDRAWN, officer);
+        desk.record("WITHDRAW", draft, draft.reason());
     }
 
-    /** Ends a change in force: the cell has its packaged literal again. */
-    public void takeBack(long id, String reason) {
+    /** Puts an earlier version in force again, 0 being the packaged table; both were approved before. */
+    public void revert(String tableKey, int version, String reason) {
         String officer = desk.officer();
-        RuleChange change = in(id, RuleChange.State.IN_FORCE);
+        List<LiteralChange> wanted = version == 0
+                ? List.of()
+                : store.versions(tableKey).stream()
+                        .filter(it -> it.number() == version)
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("rule-change-decided"))
+                        .literals();
+        List<LiteralEdit> edits = RuleEdits.between(files, tableKey, store.inForce(tableKey), wanted);
+        RuleDraft draft = store.draft(write(tableKey, RuleDraft.Kind.REVERT, edits, reason));
+        store.decide(draft.id(), RuleDraft.State.APPROVED, officer);
+        deploy(draft, wanted, "TAKE_BACK");
+        edits.stream()
+                .filter(edit -> edit.column().equals(LiteralChange.ROW))
+                .forEach(edit -> switched(tableKey, edit.rowId(), !edit.change().off(), reason));
+    }
+
+    /** Switches one row off at once; its findings close. */
+    public void freeze(String tableKey, String rowId, String reason) {
+        String officer = desk.officer();
+        LiteralChange off = new LiteralChange(rowId, LiteralChange.ROW, LiteralChange.OFF);
+        RuleDraft draft = store.draft(write(tableKey, RuleDraft.Kind.FREEZE, checked(tableKey, List.of(off)), reason));
+        putInForce(draft, officer, "FREEZE");
+        switched(tableKey, rowId, false, reason);
+    }
+
+    /** Switches a row on again; the findings that closed then open again. */
+    public void unfreeze(String tableKey, String rowId, String reason) {
+        String officer = desk.officer();
+        LiteralEdit on = new LiteralEdit(rowId, LiteralChange.ROW, LiteralChange.OFF, "ON");
+        if (store.inForce(tableKey).stream()
+                .noneMatch(it -> it.off() && it.rowId().equals(rowId))) {
+            throw new Refusal("rule-change-decided");
+        }
+        RuleDraft draft = store.draft(write(tableKey, RuleDraft.Kind.UNFREEZE, List.of(on), reason));
+        putInForce(draft, officer, "UNFREEZE");
+        switched(tableKey, rowId, true, reason);
+    }
+
+    private void switched(String tableKey, String rowId, boolean on, String reason) {
+        TableGrid grid = files.grid(tableKey, store.inForce(tableKey));
+        desk.switched(grid, grid.row(rowId).orElseThrow(), on, reason);
+    }
+
+    private List<LiteralEdit> checked(String tableKey, List<LiteralChange> literals) {
+        for (LiteralChange literal : literals) {
+            if (!files.allowed(tableKey, literal)) {
+                throw new Refusal("rule-literal-not-allowed", Map.of("value", literal.value()));
+            }
+        }
+        List<LiteralChange> inForce = store.inForce(tableKey);
+        List<LiteralEdit> edits = RuleEdits.between(files, tableKey, inForce, RuleEdits.merged(inForce, literals));
+        if (edits.isEmpty()) {
+            throw new Refusal("rule-nothing-changed");
+        }
+        return edits;
+    }
+
+    private long write(String tableKey, RuleDraft.Kind kind, List<LiteralEdit> edits, String reason) {
+        String officer = desk.officer();
         if (reason.isBlank()) {
             throw new Refusal("reason-missing");
         }
-        end(change, officer, "TAKEN_BACK", "change_id = :id");
-        desk.record("TAKE_BACK", change, reason);
-        deploy(change.tableKey());
+        long id = store.draft(tableKey, kind, edits, reason.strip(), officer);
+        if (kind == RuleDraft.Kind.CHANGE) {
+            desk.record("DRAFT", store.draft(id), reason);
+        }
+        return id;
     }
 
-    /** Switches one row off at once and says what it did until now. */
-    public List<Effect> freeze(String tableKey, String rowId, String reason) {
-        String officer = desk.officer();
-        LiteralChange off = new LiteralChange(rowId, LiteralChange.ROW, LiteralChange.OFF);
-        RuleChange change = queries.change(insert(officer, tableKey, off, reason, true));
-        List<Effect> effects = queries.effects(change);
-        putInForce(change, officer);
-        return effects;
-    }
-
-    /** After an update of the application the packaged tables are the newest: the changes in force are applied again. */
-    @EventListener(ApplicationReadyEvent.class)
-    public void restore() {
-        for (String key : queries.changedTables()) {
-            if (!files.isChanged(key)) {
-                deploy(key);
-            }
+    /** Somebody else has changed one of its cells meanwhile: what was tried is not what would come into force. */
+    private void requireUntouched(RuleDraft draft) {
+        List<LiteralChange> inForce = store.inForce(draft.tableKey());
+        TableGrid grid = files.grid(draft.tableKey(), inForce);
+        if (!draft.edits().stream().allMatch(edit -> RuleEdits.literal(files, grid, inForce, edit.change())
+                .equals(edit.before()))) {
+            throw new Refusal("rule-changed-since");
         }
     }
 
-    private void deploy(String tableKey) {
-        files.deploy(tableKey, queries.inForce(tableKey));
+    private void putInForce(RuleDraft draft, String officer, String action) {
+        store.decide(draft.id(), RuleDraft.State.APPROVED, officer);
+        deploy(
+                draft,
+                RuleEdits.merged(
+                        store.inForce(draft.tableKey()),
+                        draft.edits().stream().map(LiteralEdit::change).toList()),
+                action);
     }
 
-    private RuleChange in(long id, RuleChange.State state) {
-        RuleChange change = queries.change(id);
-        if (change.state() != state) {
+    private void deploy(RuleDraft draft, List<LiteralChange> literals, String action) {
+        store.version(draft.tableKey(), literals, draft.id());
+        desk.record(action, draft, draft.reason());
+        deployment.deploy(draft.tableKey(), literals);
+    }
+
+    private RuleDraft waiting(long id) {
+        RuleDraft draft = store.draft(id);
+        if (draft.state() != RuleDraft.State.DRAFT) {
             throw new Refusal("rule-change-decided");
         }
-        return change;
-    }
-
-    private void end(RuleChange change, String officer, String state, String which) {
-        jdbc.sql("update hss.rule_change set state = :state, ended_by = :officer, ended_at = :at where " + which)
-                .param("state", state)
-                .param("officer", officer)
-                .param("at", now())
-                .param("id", change.id())
-                .param("table", change.tableKey())
-                .param("row", change.rowId())
-                .param("column", change.column())
-                .update();
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+        return draft;
     }
 }

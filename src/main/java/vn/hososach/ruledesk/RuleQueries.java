@@ -1,7 +1,5 @@
 package vn.hososach.ruledesk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,20 +9,21 @@ import vn.hososach.access.Actors;
 import vn.hososach.decision.LiteralChange;
 import vn.hososach.decision.TableFiles;
 import vn.hososach.decision.TableGrid;
-import vn.hososach.refusal.Refusal;
 
-/** Reads tables, their changes, and what a change would do to today's findings. */
+/** Reads tables, their drafts and versions, and what a rule has done. */
 @Service
 @Transactional(readOnly = true)
 public class RuleQueries {
 
     private final JdbcClient jdbc;
     private final TableFiles files;
+    private final RuleStore store;
     private final Actors actors;
 
-    RuleQueries(JdbcClient jdbc, TableFiles files, Actors actors) {
+    RuleQueries(JdbcClient jdbc, TableFiles files, RuleStore store, Actors actors) {
         this.jdbc = jdbc;
         this.files = files;
+        this.store = store;
         this.actors = actors;
     }
 
@@ -33,9 +32,9 @@ public class RuleQueries {
         return files.keys().stream().map(this::table).toList();
     }
 
-    /** One table as it is in force; rows switched off are left out. */
+    /** One table as it is in force; rows switched off are marked. */
     public TableGrid table(String key) {
-        return files.grid(key, inForce(key));
+        return files.grid(key, store.inForce(key));
     }
 
     /** The words an output of this row may take; empty where a number stands or the cell is fixed. */
@@ -43,83 +42,98 @@ public class RuleQueries {
         return files.values(key, rowId, column);
     }
 
-    /** Changes of a table, newest first. */
-    public List<RuleChange> changes(String tableKey) {
-        return jdbc.sql("select * from hss.rule_change where table_key = :table order by change_id desc")
-                .param("table", tableKey)
-                .query(RuleQueries::change)
-                .list();
+    /** The thresholds of a row, with what stands there in force. */
+    public List<LiteralChange> thresholds(TableGrid grid, TableGrid.Row row) {
+        return files.thresholds(grid, row);
     }
 
-    RuleChange change(long id) {
-        return jdbc.sql("select * from hss.rule_change where change_id = :id")
-                .param("id", id)
-                .query(RuleQueries::change)
-                .optional()
-                .orElseThrow(() -> new Refusal("rule-change-decided"));
-    }
-
-    List<String> changedTables() {
-        return jdbc.sql("select distinct table_key from hss.rule_change where state = 'IN_FORCE'")
-                .query(String.class)
-                .list();
-    }
-
-    List<LiteralChange> inForce(String tableKey) {
-        return jdbc.sql("select row_id, column_name, value from hss.rule_change"
-                        + " where table_key = :table and state = 'IN_FORCE' order by column_name <> 'row', change_id")
-                .param("table", tableKey)
-                .query((row, n) -> new LiteralChange(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
-    }
-
-    /** What a draft would do to today's findings, by commune of the reader's scope. */
-    public List<Effect> tryOut(long changeId) {
-        return effects(change(changeId));
-    }
-
-    List<Effect> effects(RuleChange change) {
-        TableGrid grid = files.grid(change.tableKey(), List.of());
-        List<String> names = grid.outputs().stream().map(TableGrid.Column::name).toList();
-        TableGrid.Row row = grid.rows().stream()
-                .filter(r -> r.id().equals(change.rowId()))
+    /** The sentence in force of this row's findings; empty where the packaged one holds. */
+    public String message(String key, String rowId) {
+        return store.inForce(key).stream()
+                .filter(it -> it.rowId().equals(rowId) && it.column().equals(LiteralChange.MESSAGE))
+                .map(LiteralChange::value)
                 .findFirst()
-                .orElseThrow();
-        if (!names.contains("ruleId")) {
-            return List.of();
+                .orElse("");
+    }
+
+    /** Drafts of a table that wait for a trial or for the second person, the newest first. */
+    public List<RuleDraft> waiting(String tableKey) {
+        return store.waiting(tableKey);
+    }
+
+    /** Drafts that wait, in all tables. */
+    public List<RuleDraft> waiting() {
+        return store.waiting(null);
+    }
+
+    public List<RuleDraft> withdrawn(String tableKey) {
+        return store.withdrawn(tableKey);
+    }
+
+    public RuleDraft draft(long id) {
+        return store.draft(id);
+    }
+
+    /** Versions of a table, the present one first; empty while the packaged table holds. */
+    public List<RuleVersion> versions(String tableKey) {
+        return store.versions(tableKey);
+    }
+
+    /** The whole of the table as it would be with this draft, for a trial. */
+    public List<LiteralChange> withDraft(long id) {
+        RuleDraft draft = store.draft(id);
+        return RuleEdits.merged(
+                store.inForce(draft.tableKey()),
+                draft.edits().stream().map(LiteralEdit::change).toList());
+    }
+
+    /** What this row has done until now, within the reader's scope. */
+    public Deeds deeds(String tableKey, String rowId) {
+        TableGrid grid = table(tableKey);
+        TableGrid.Row row = grid.row(rowId).orElseThrow();
+        if (!grid.findings()) {
+            return new Deeds(0, 0, 0, 0, List.of());
         }
-        boolean off = change.column().equals(LiteralChange.ROW);
+        String rule = grid.output(row, "ruleId").orElseThrow();
+        String message = grid.output(row, "messageKey").orElseThrow();
+        List<Deeds.Correction> corrections = corrections(rule);
         return jdbc.sql(
                         """
-                        select commune_code, count(*) filter (where resolved_at is null) as open,
-                            (select count(*) from hss.act a join hss.change c on c.commune_code = a.commune_code
-                                and c.act_id = a.act_id
-                             where a.commune_code = f.commune_code and c.commune_code = any(:communes)
-                               and a.rule_id = :rule and a.undone_by is null) as corrected
-                        from hss.finding f where commune_code = any(:communes) and rule_id = :rule and message_key = :message
-                        group by 1 order by 2 desc, 1
+                        select count(*) filter (where resolved_at is null) as open, count(*) as ever,
+                               count(distinct coalesce(record_id::text, register_personal_id))
+                                   filter (where resolved_at is null) as people,
+                               count(distinct commune_code) filter (where resolved_at is null) as communes
+                        from hss.finding where commune_code = any(:communes) and rule_id = :rule and message_key = :message
                         """)
                 .param("communes", actors.scope().codes())
-                .param("rule", row.outputs().get(names.indexOf("ruleId")))
-                .param("message", row.outputs().get(names.indexOf("messageKey")))
-                .query((line, n) -> new Effect(
-                        line.getString(1), off ? line.getLong(2) : 0, off ? 0 : line.getLong(2), line.getLong(3)))
-                .list();
+                .param("rule", rule)
+                .param("message", message)
+                .query((line, n) -> new Deeds(
+                        line.getLong("open"),
+                        line.getLong("ever"),
+                        line.getLong("people"),
+                        line.getLong("communes"),
+                        corrections))
+                .single();
     }
 
-    private static RuleChange change(ResultSet row, int n) throws SQLException {
-        return new RuleChange(
-                row.getLong("change_id"),
-                row.getString("table_key"),
-                row.getString("row_id"),
-                row.getString("column_name"),
-                row.getString("value"),
-                row.getString("reason"),
-                RuleChange.State.valueOf(row.getString("state")),
-                row.getBoolean("at_once"),
-                row.getString("drafted_by"),
-                row.getObject("drafted_at", OffsetDateTime.class),
-                row.getString("approved_by"),
-                row.getObject("approved_at", OffsetDateTime.class));
+    private List<Deeds.Correction> corrections(String rule) {
+        return jdbc.sql(
+                        """
+                        select a.act_id, a.commune_code, a.at, a.undone_by is not null as undone,
+                               (select count(*) from hss.change c where c.commune_code = any(:communes)
+                                   and c.commune_code = a.commune_code and c.act_id = a.act_id) as n
+                        from hss.act a where a.commune_code = any(:communes) and a.kind = 'AUTO_CORRECT' and a.rule_id = :rule
+                        order by a.act_id desc limit 200
+                        """)
+                .param("communes", actors.scope().codes())
+                .param("rule", rule)
+                .query((row, n) -> new Deeds.Correction(
+                        row.getLong("act_id"),
+                        row.getString("commune_code"),
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getLong("n"),
+                        row.getBoolean("undone")))
+                .list();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,17 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DecisionModelTest {
 
-    private static final String LITERAL = "(\"[^\"\\\\${}#]*\"|-?[0-9]+(\\.[0-9]+)?|true|false)";
-    private static final Pattern OUTPUT = Pattern.compile(LITERAL);
-    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]*");
-
     static List<DecisionModel> models() throws IOException {
         return DecisionModel.all();
-    }
-
-    private static Pattern inputOf(String name) {
-        return Pattern.compile("-|((==|!=|<=|>=|<|>) )?%1$s( (\\|\\||&&) %2$s (==|!=|<=|>=|<|>) %1$s)*"
-                .formatted(LITERAL, Pattern.quote(name)));
     }
 
     @ParameterizedTest
@@ -55,17 +45,17 @@ class DecisionModelTest {
     @MethodSource("models")
     void cells_hold_literals_and_comparisons_of_their_own_column_only(DecisionModel model) {
         List<DecisionModel.Column> inputs = model.inputs();
-        assertThat(inputs).allSatisfy(i -> assertThat(i.name()).matches(NAME));
+        assertThat(inputs)
+                .allSatisfy(i -> assertThat(CellGrammar.inputName(i.name())).isTrue());
         for (DecisionModel.Rule rule : model.rules()) {
             assertThat(rule.inputs()).as(rule.id()).hasSameSizeAs(inputs);
             assertThat(rule.outputs()).as(rule.id()).hasSameSizeAs(model.outputs());
             for (int i = 0; i < inputs.size(); i++) {
-                assertThat(rule.inputs().get(i))
-                        .as(rule.id())
-                        .matches(inputOf(inputs.get(i).name()));
+                assertThat(CellGrammar.input(inputs.get(i).name(), rule.inputs().get(i)))
+                        .as(rule.id() + ": " + rule.inputs().get(i))
+                        .isTrue();
             }
-            assertThat(rule.outputs()).as(rule.id()).allSatisfy(cell -> assertThat(cell)
-                    .matches(OUTPUT));
+            assertThat(rule.outputs()).as(rule.id()).allMatch(CellGrammar::output);
         }
     }
 
@@ -91,8 +81,8 @@ class DecisionModelTest {
                 "\"A\" ; 1 == 1"
             })
     void the_linter_itself_refuses_what_could_run(String cell) {
-        assertThat(cell).doesNotMatch(inputOf("state"));
-        assertThat(cell).doesNotMatch(OUTPUT);
+        assertThat(CellGrammar.input("state", cell)).isFalse();
+        assertThat(CellGrammar.output(cell)).isFalse();
     }
 
     @Test

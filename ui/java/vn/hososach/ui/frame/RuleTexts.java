@@ -2,10 +2,14 @@ package vn.hososach.ui.frame;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /** What the rules of the review say, from {@code ui/i18n/rules_vi.properties}. */
 public final class RuleTexts {
+
+    private static volatile Function<String, Optional<String>> changed = key -> Optional.empty();
 
     private RuleTexts() {}
 
@@ -14,9 +18,19 @@ public final class RuleTexts {
         return text("rule." + ruleId, ruleId);
     }
 
-    /** The sentence under a message key of a finding. */
+    /** The sentence under a message key of a finding, as Sở Y tế has it in force. */
     public static String message(String messageKey) {
-        return text(messageKey, messageKey);
+        return changed.apply(messageKey).orElseGet(() -> text(messageKey, messageKey));
+    }
+
+    /** What a rule rests on; empty where nobody has written it. */
+    public static String clause(String ruleId) {
+        return text("clause." + ruleId, "");
+    }
+
+    /** Sentences put in the place of those of the file; set once at the start. */
+    static void changedBy(Function<String, Optional<String>> sentences) {
+        changed = sentences;
     }
 
     private static String text(String key, String otherwise) {

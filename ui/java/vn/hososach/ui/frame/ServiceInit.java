@@ -9,12 +9,17 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.hososach.ruledesk.RuleDeployment;
 import vn.hososach.ui.login.LoginView;
 import vn.hososach.ui.login.PasswordView;
 
 /** Sets, once per service, session and page, what Vaadin says by itself: in Vietnamese, and kept calm. */
 @Component
 class ServiceInit implements VaadinServiceInitListener {
+
+    ServiceInit(RuleDeployment rules) {
+        RuleTexts.changedBy(rules::message);
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {

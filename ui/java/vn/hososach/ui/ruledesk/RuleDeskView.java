@@ -1,26 +1,31 @@
 package vn.hososach.ui.ruledesk;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actors;
 import vn.hososach.decision.LiteralChange;
 import vn.hososach.decision.TableGrid;
+import vn.hososach.decision.TrialResult;
 import vn.hososach.refusal.Refusal;
-import vn.hososach.ruledesk.RuleChange;
 import vn.hososach.ruledesk.RuleDesk;
+import vn.hososach.ruledesk.RuleDraft;
 import vn.hososach.ruledesk.RuleQueries;
 import vn.hososach.territory.CommuneNames;
+import vn.hososach.ui.frame.Formats;
+import vn.hososach.ui.frame.JobProgress;
+import vn.hososach.ui.frame.JobWatch;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
 import vn.hososach.ui.frame.Toasts;
@@ -29,115 +34,156 @@ import vn.hososach.ui.frame.Toasts;
 @Route(value = "quy-tac", layout = MainLayout.class)
 @PageTitle("Quy tắc · Hồ Sơ Sạch")
 @RolesAllowed("SUPERVISOR")
-public class RuleDeskView extends Div implements HasUrlParameter<String>, ChangeList.Acts {
+public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftCard.Acts, RuleDialog.Answer {
 
     private static final String FIRST = "identity";
 
     private final RuleQueries queries;
     private final RuleDesk desk;
+    private final RuleJobs jobs;
     private final CommuneNames communes;
-    private final Nav list = new Nav();
+    private final RuleNav list = new RuleNav();
     private final Div table = new Div();
+    private final JobProgress progress;
+    private final JobWatch watch;
     private String key = FIRST;
 
-    public RuleDeskView(RuleQueries queries, RuleDesk desk, CommuneNames communes) {
+    public RuleDeskView(RuleQueries queries, RuleDesk desk, RuleJobs jobs, CommuneNames communes) {
         this.queries = queries;
         this.desk = desk;
+        this.jobs = jobs;
         this.communes = communes;
         addClassName("page");
-        list.addClassNames("panel", "rule-list");
-        list.getElement().setAttribute("aria-label", "Các bảng quyết định");
+        watch = new JobWatch(this, jobs::state, this::show, this::show);
+        progress = new JobProgress(units -> Formats.number(units) + " bước", () -> jobs.cancel(watch.job()));
         table.addClassName("rule-desk-table");
         Div body = new Div(list, table);
         body.addClassName("rule-desk");
         add(
                 new PageHead("Quy tắc")
-                        .facts("Mọi quy tắc đúng, đủ, sạch, sống và các quy tắc chuyển việc. Sửa bằng dự thảo,"
-                                + " người thứ hai duyệt mới áp dụng."),
+                        .facts("Sửa bằng dự thảo, thử trên dữ liệu hôm nay, người thứ hai duyệt mới áp dụng;"
+                                + " tắt ngay được một dòng gây hại."),
+                progress,
                 body);
     }
 
     @Override
+    protected void onAttach(AttachEvent attach) {
+        jobs.running().ifPresent(job -> watch.start(attach.getUI(), job.id()));
+    }
+
+    @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String parameter) {
-        List<TableGrid> tables = queries.tables();
-        key = tables.stream().anyMatch(t -> t.key().equals(parameter)) ? String.valueOf(parameter) : FIRST;
-        list.removeAll();
-        for (TableGrid grid : tables) {
-            RouterLink link = new RouterLink("", RuleDeskView.class, grid.key());
-            Span count = new Span(String.valueOf(grid.rows().size()));
-            count.addClassName("rule-count");
-            link.add(new Span(grid.name()), count);
-            link.addClassName("rule-link");
-            if (grid.key().equals(key)) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            list.add(link);
-        }
+        key = queries.tables().stream().anyMatch(t -> t.key().equals(parameter)) ? String.valueOf(parameter) : FIRST;
         show();
     }
 
+    private void show(vn.hososach.jobs.JobState job) {
+        progress.show(job, jobs.now());
+    }
+
     private void show() {
+        list.show(queries.tables(), queries.waiting(), key);
         TableGrid grid = queries.table(key);
-        Div scroll = new Div(new RuleTableGrid(grid, row -> edit(grid, row)));
+        Div scroll = new Div(new RuleRows(grid, row -> queries.message(key, row), this::open));
         scroll.addClassName("rule-scroll");
-        Span version = new Span("Bảng " + grid.key() + ", bản " + grid.version() + ", "
-                + grid.rows().size() + " dòng");
-        version.addClassName("page-facts");
-        Div panel = new Div(new H2(grid.name()), version, scroll);
+        Span facts = new Span(grid.rows().size() + " dòng · bảng " + grid.key());
+        facts.addClassName("page-facts");
+        Div panel = new Div(new H2(grid.name()), facts, scroll);
         panel.addClassName("panel");
         table.removeAll();
-        table.add(panel, new ChangeList(queries.changes(key), me(), this));
+        List<RuleDraft> waiting = queries.waiting(key);
+        if (!waiting.isEmpty()) {
+            Div drafts = new Div(new H2("Dự thảo đang chờ"));
+            drafts.addClassNames("panel", "rule-drafts");
+            waiting.forEach(draft -> drafts.add(
+                    new DraftCard(draft, grid, me(), new TrialTable(draft.trial(), draft.triedAt(), communes), this)));
+            table.add(drafts);
+        }
+        table.add(panel, new VersionList(grid, queries.versions(key), queries.withdrawn(key), this::askToRevert));
     }
 
     private static String me() {
         return Actors.find().map(actor -> actor.username()).orElse("");
     }
 
-    private void edit(TableGrid grid, TableGrid.Row row) {
-        new RuleDialog(queries, grid, row, new RuleDialog.Answer() {
-                    @Override
-                    public void draft(LiteralChange change, String reason) {
-                        act(() -> desk.draft(key, change, reason), "Đã tạo dự thảo; người thứ hai của Sở Y tế duyệt.");
-                    }
-
-                    @Override
-                    public void freeze(String rowId, String reason) {
-                        act(
-                                () -> new EffectDialog(
-                                                "Quy tắc đã tắt; đến nay đã có",
-                                                desk.freeze(key, rowId, reason),
-                                                communes)
-                                        .open(),
-                                "Đã tắt quy tắc " + rowId + ". Lần rà soát tới các phát hiện của nó sẽ đóng.");
-                    }
-                })
-                .open();
+    private void open(TableGrid.Row row) {
+        new RuleDialog(queries, communes, queries.table(key), row, this).open();
     }
 
     @Override
-    public void tryOut(RuleChange change) {
-        new EffectDialog("Nếu áp dụng hôm nay", queries.tryOut(change.id()), communes).open();
+    public void draft(List<LiteralChange> changes, String reason) {
+        act(() -> desk.draft(key, changes, reason), "Đã tạo dự thảo. Hãy thử trên dữ liệu hôm nay.");
     }
 
     @Override
-    public void approve(RuleChange change) {
-        act(() -> desk.approve(change.id()), "Đã áp dụng. Lần rà soát tới dùng bản mới.");
+    public void freeze(TableGrid.Row row, String reason) {
+        long open = queries.deeds(key, row.id()).open();
+        actAndReview(
+                () -> desk.freeze(key, row.id(), reason),
+                "Đã tắt quy tắc " + RuleWords.name(row.id()) + " và đóng " + Formats.number(open)
+                        + " phát hiện của quy tắc này.");
     }
 
     @Override
-    public void withdraw(RuleChange change) {
-        act(() -> desk.withdraw(change.id()), "Đã rút dự thảo.");
+    public void unfreeze(TableGrid.Row row, String reason) {
+        actAndReview(
+                () -> desk.unfreeze(key, row.id(), reason),
+                "Đã bật lại quy tắc " + RuleWords.name(row.id()) + "; các phát hiện đã đóng khi tắt mở lại.");
     }
 
     @Override
-    public void takeBack(RuleChange change) {
-        act(() -> desk.takeBack(change.id(), "Trở về bản trước"), "Đã trở về bản trước.");
+    public void tryOut(RuleDraft draft) {
+        act(() -> watch.start(UI.getCurrent(), jobs.tryOut(draft)), "");
+    }
+
+    @Override
+    public void approve(RuleDraft draft) {
+        TrialResult trial = draft.trial();
+        confirm(
+                "Áp dụng dự thảo của " + draft.draftedBy(),
+                (trial == null ? "" : "Sẽ có " + TrialTable.words(trial) + ". ")
+                        + "Toàn bộ hồ sơ được rà soát lại ngay sau đó. Trở về bản trước được.",
+                "Duyệt, áp dụng",
+                () -> actAndReview(() -> desk.approve(draft.id()), "Đã áp dụng. Đang rà soát lại theo bảng mới."));
+    }
+
+    @Override
+    public void withdraw(RuleDraft draft) {
+        act(() -> desk.withdraw(draft.id()), "Đã rút dự thảo.");
+    }
+
+    private void askToRevert(int version) {
+        String target = version == 0 ? "bản gốc" : "bản " + version;
+        confirm(
+                "Trở về " + target,
+                "Bảng này có hiệu lực như ở " + target + ". Toàn bộ hồ sơ được rà soát lại ngay sau đó.",
+                "Trở về " + target,
+                () -> actAndReview(() -> desk.revert(key, version, "Trở về " + target), "Đã trở về " + target + "."));
+    }
+
+    private static void confirm(String title, String text, String yes, Runnable work) {
+        ConfirmDialog dialog = new ConfirmDialog(title, text, yes, confirm -> work.run());
+        dialog.setCancelable(true);
+        dialog.setCancelText("Xem lại");
+        dialog.open();
+    }
+
+    private void actAndReview(Runnable work, String done) {
+        act(
+                () -> {
+                    work.run();
+                    watch.start(UI.getCurrent(), jobs.review());
+                },
+                done);
     }
 
     private void act(Runnable work, String done) {
         try {
             work.run();
-            Toasts.success(done);
+            if (!done.isEmpty()) {
+                Toasts.success(done);
+            }
         } catch (Refusal refusal) {
             Toasts.refused(refusal);
         }

@@ -1,10 +1,14 @@
 package vn.hososach.ui.ruledesk;
 
 import java.util.Map;
+import vn.hososach.decision.LiteralChange;
+import vn.hososach.decision.TableGrid;
 import vn.hososach.findings.QualityCriterion;
 import vn.hososach.findings.Severity;
+import vn.hososach.ruledesk.LiteralEdit;
+import vn.hososach.ui.frame.RuleTexts;
 
-/** Words for the literals of the tables. */
+/** Words for the tables, their rows and their literals. */
 final class RuleWords {
 
     private static final Map<String, String> ROUTES = Map.of(
@@ -16,17 +20,87 @@ final class RuleWords {
             "FA", "Hỏi cơ sở KCB",
             "NONE", "Chỉ ghi nhận");
 
+    private static final Map<String, String> OTHERS = Map.of(
+            "ON",
+            "Bật",
+            LiteralChange.OFF,
+            "Tắt",
+            "REQUIRED",
+            "Bắt buộc",
+            "OPTIONAL",
+            "Không bắt buộc",
+            "NOT_APPLICABLE",
+            "Không áp dụng",
+            "HEAD",
+            "Trạm trưởng",
+            "SUPERVISOR",
+            "Tổ giám sát",
+            "POLICE",
+            "Công an xã",
+            "REVIEW",
+            "Người xem xét");
+
     private RuleWords() {}
+
+    /** What the row says in one sentence: that of its findings, or its description. */
+    static String sentence(TableGrid grid, TableGrid.Row row, String changed) {
+        return changed.isEmpty()
+                ? grid.output(row, "messageKey")
+                        .map(RuleTexts::message)
+                        .filter(text -> !text.startsWith("rule."))
+                        .orElse(row.description())
+                : changed;
+    }
+
+    /** What the rule rests on; empty for rows that raise no findings. */
+    static String clause(TableGrid grid, TableGrid.Row row) {
+        return grid.output(row, "ruleId").map(RuleTexts::clause).orElse("");
+    }
+
+    /** The short name of a row. */
+    static String name(String rowId) {
+        return rowId.replace('_', ' ');
+    }
 
     /** What this literal says to an official; the literal itself where there is no other word. */
     static String of(String column, String literal) {
         return switch (column) {
             case "severity" -> severity(literal);
             case "criterion" -> criterion(literal);
-            case "route", "finalRoute" -> ROUTES.getOrDefault(literal, literal);
-            case "row" -> "Tắt";
-            default -> literal;
+            case "route", "finalRoute" -> ROUTES.getOrDefault(literal, OTHERS.getOrDefault(literal, literal));
+            case LiteralChange.MESSAGE -> literal.isEmpty() ? "(câu gốc)" : "“" + literal + "”";
+            default -> OTHERS.getOrDefault(literal, literal.replace('.', literal.matches("[0-9.]+") ? ',' : '.'));
         };
+    }
+
+    /** The name of the cell that is changed. */
+    static String column(TableGrid grid, String column) {
+        if (column.equals(LiteralChange.ROW)) {
+            return "Trạng thái";
+        }
+        if (column.equals(LiteralChange.MESSAGE)) {
+            return "Câu thông báo";
+        }
+        if (column.startsWith("in:")) {
+            String input = column.split(":")[1];
+            return "Ngưỡng: "
+                    + grid.inputs().stream()
+                            .filter(it -> it.name().equals(input))
+                            .map(TableGrid.Column::label)
+                            .findFirst()
+                            .orElse(input);
+        }
+        return grid.outputs().stream()
+                .filter(it -> it.name().equals(column))
+                .map(TableGrid.Column::label)
+                .findFirst()
+                .orElse(column);
+    }
+
+    /** A change in words, for titles and the trail. */
+    static String edit(TableGrid grid, LiteralEdit edit) {
+        return name(edit.rowId()) + " · " + column(grid, edit.column()) + ": " + of(edit.column(), edit.before())
+                + " → " + of(edit.column(), edit.after());
     }
 
     private static String severity(String literal) {
@@ -54,6 +128,7 @@ final class RuleWords {
         }
         return cell.replace(" || " + name + " == ", " hoặc ")
                 .replace(" && " + name + " != ", " và khác ")
+                .replace("== ", "")
                 .replace("!= ", "khác ")
                 .replace(name + " ", "")
                 .replace("&& ", "và ")

@@ -60,16 +60,14 @@ final class BirthFacts {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
-    private static final int OLDEST = 120;
-    private static final int VERY_OLD = 105;
     private static final int FIRST_YEAR = 1900;
 
     private BirthFacts() {}
 
-    static Enum<?>[] of(Subject s) {
+    static Enum<?>[] of(Subject s, Limits limits) {
         String birth = s.record().birthDate();
         return new Enum<?>[] {
-            state(birth, s.today()),
+            state(birth, s.today(), limits.of(Limits.Measure.AGE, 0)),
             vsRegister(birth, s.register() == null ? null : s.register().birthDate()),
             sexState(s.record().sex()),
             sexVsRegister(s)
@@ -103,7 +101,7 @@ final class BirthFacts {
         }
     }
 
-    static State state(@Nullable String birth, LocalDate today) {
+    static State state(@Nullable String birth, LocalDate today, Limits.Range limits) {
         if (birth == null) {
             return State.MISSING;
         }
@@ -121,10 +119,10 @@ final class BirthFacts {
             return State.FUTURE;
         }
         int age = Period.between(day, today).getYears();
-        if (age > OLDEST || day.getYear() < FIRST_YEAR) {
+        if (!limits.possible(age) || day.getYear() < FIRST_YEAR) {
             return State.TOO_OLD;
         }
-        if (age > VERY_OLD) {
+        if (!limits.usual(age)) {
             return State.OVER_105;
         }
         if (!dayKnown) {

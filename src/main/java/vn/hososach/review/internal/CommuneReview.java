@@ -42,6 +42,11 @@ public class CommuneReview {
     /** Figures of one commune. */
     public record Reviewed(long records, long residents, long resolved) {}
 
+    /** Those of these communes which have anything to review. */
+    public String[] withData(String[] communes) {
+        return subjects.withData(communes);
+    }
+
     /** Links records to the register and notes what records share; once per run. Returns how many were linked. */
     public long prepare(String[] all, String[] communes) {
         linking.beginWithoutCompiler();

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import vn.hososach.decision.DecisionSource;
 import vn.hososach.decision.DecisionTables;
+import vn.hososach.decision.DraftTables;
 import vn.hososach.records.AdministrativeField;
 
 /**
@@ -24,14 +27,43 @@ class Decisions {
         UNKNOWN
     }
 
+    /** No table has this version. */
+    private static final int NEVER = 0;
+
     private record Question(Object table, int version, List<Object> facts) {}
 
-    private final DecisionTables tables;
-    private final Map<Question, List<Outcome>> outcomes = new ConcurrentHashMap<>();
-    private final Map<Question, String> answers = new ConcurrentHashMap<>();
+    private final DecisionSource tables;
+    private final Map<Question, List<Outcome>> outcomes;
+    private final Map<Question, String> answers;
+    private volatile KnownLimits limits = new KnownLimits(NEVER, null);
 
+    @Autowired
     Decisions(DecisionTables tables) {
+        this(tables, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    private Decisions(DecisionSource tables, Map<Question, List<Outcome>> outcomes, Map<Question, String> answers) {
         this.tables = tables;
+        this.outcomes = outcomes;
+        this.answers = answers;
+    }
+
+    /** Decisions by a draft: what is known of the other tables is known here too. */
+    Decisions by(DraftTables draft) {
+        return new Decisions(draft, new ConcurrentHashMap<>(outcomes), new ConcurrentHashMap<>(answers));
+    }
+
+    private record KnownLimits(int version, @Nullable Limits limits) {}
+
+    /** The limits of measures in force. */
+    Limits limits() {
+        int version = tables.version(Limits.TABLE);
+        KnownLimits known = limits;
+        if (known.version() != version || known.limits() == null) {
+            known = new KnownLimits(version, Limits.of(tables));
+            limits = known;
+        }
+        return java.util.Objects.requireNonNull(known.limits());
     }
 
     /** Every rule of the table that these facts meet, one fact per input in the table's order. */

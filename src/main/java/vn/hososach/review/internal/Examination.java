@@ -25,12 +25,17 @@ class Examination {
         this.health = health;
     }
 
+    /** The same by other decisions: those of a draft on trial. */
+    Examination by(Decisions others) {
+        return new Examination(others, proposals, health.by(others));
+    }
+
     List<Found> of(Subject s) {
         List<Found> found = new ArrayList<>();
         add(found, s, decisions.of(QualityTable.IDENTITY, IdentityFacts.of(s)));
         add(found, s, decisions.of(QualityTable.PAPERS, PaperFacts.of(s)));
         add(found, s, decisions.of(QualityTable.NAME, NameFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.BIRTH, BirthFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.BIRTH, BirthFacts.of(s, decisions.limits())));
         add(found, s, decisions.of(QualityTable.CODES, CodeFacts.of(s)));
         add(found, s, decisions.of(QualityTable.ADDRESS, AddressFacts.of(s)));
         add(found, s, decisions.of(QualityTable.ADDRESS_FORM, AddressFormFacts.of(s)));

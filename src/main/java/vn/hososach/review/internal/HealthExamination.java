@@ -20,11 +20,16 @@ class HealthExamination {
         this.decisions = decisions;
     }
 
+    /** The same by other decisions. */
+    HealthExamination by(Decisions others) {
+        return new HealthExamination(others);
+    }
+
     void add(List<Examination.Found> found, Subject s) {
         blocks(found, s);
         BasicHealth health = s.background().health();
         if (health != null) {
-            put(found, decisions.of(QualityTable.VITALS, VitalFacts.values(s, health)));
+            put(found, decisions.of(QualityTable.VITALS, VitalFacts.values(s, health, decisions.limits())));
             put(found, decisions.of(QualityTable.VITALS_DATE, VitalFacts.dates(s, health)));
             notes(found, health);
         }

@@ -66,6 +66,20 @@ class SubjectReader {
         this.clock = clock;
     }
 
+    /** Those of these communes which have a record or a resident, in order. */
+    String[] withData(String[] communes) {
+        return jdbc.query(
+                        statement(
+                                """
+                                select c from unnest(?) c
+                                where exists (select from hss.health_record r where r.commune_code = c)
+                                   or exists (select from hss.register_entry g where g.commune_code = c) order by c
+                                """,
+                                (Object) communes),
+                        (row, n) -> row.getString(1))
+                .toArray(String[]::new);
+    }
+
     /** Notes what all records of these communes share; once per run, before {@link #all}. */
     void prepare(String[] communes) {
         forgetMarks();

@@ -65,71 +65,40 @@ final class VitalFacts {
         CONFLICT
     }
 
-    /** Hard and soft limits by age: up to age (exclusive), hard from, soft from, soft to, hard to. */
-    private static final double[][] HEIGHT = {
-        {1, 25, 40, 85, 95},
-        {2, 50, 65, 98, 110},
-        {6, 60, 75, 128, 140},
-        {12, 80, 95, 170, 190},
-        {18, 90, 120, 195, 220},
-        {200, 70, 130, 205, 250}
-    };
-
-    private static final double[][] WEIGHT = {
-        {1, 0.5, 2, 14, 20},
-        {2, 3, 6, 18, 30},
-        {6, 5, 8, 40, 60},
-        {12, 8, 13, 90, 130},
-        {18, 15, 25, 140, 220},
-        {200, 20, 30, 200, 300}
-    };
-    private static final double[] BMI = {200, 8, 12, 50, 80};
     private static final Set<String> ABO = Set.of("A", "B", "AB", "O");
     private static final Set<String> RHESUS = Set.of("+", "-");
 
     private VitalFacts() {}
 
-    static Enum<?>[] values(Subject s, BasicHealth h) {
+    static Enum<?>[] values(Subject s, BasicHealth h, Limits limits) {
         double age = Math.max(0, Ages.years(s));
         double height = h.heightCm() == null ? Double.NaN : h.heightCm();
         double weight = h.weightKg() == null ? Double.NaN : h.weightKg();
         double bmi = weight / (height / 100) / (height / 100);
         return new Enum<?>[] {
-            height(height, age),
-            range(weight, limits(WEIGHT, age)),
-            range(bmi, BMI),
+            height(height, limits.of(Limits.Measure.HEIGHT, age)),
+            range(weight, limits.of(Limits.Measure.WEIGHT, age)),
+            range(bmi, limits.of(Limits.Measure.BMI, age)),
             recorded(s.background().extra().get("bmi"), bmi),
-            pressure(h.systolic(), h.diastolic())
+            pressure(h.systolic(), h.diastolic(), limits)
         };
     }
 
-    static Value height(double cm, double age) {
+    static Value height(double cm, Limits.Range limits) {
         if (cm >= 0.4 && cm <= 2.5) {
             return Value.METRES;
         }
-        return Value.valueOf(range(cm, limits(HEIGHT, age)).name());
+        return Value.valueOf(range(cm, limits).name());
     }
 
-    private static double[] limits(double[][] table, double age) {
-        int i = 0;
-        while (age >= table[i][0]) {
-            i++;
-        }
-        return table[i];
-    }
-
-    static Range range(double value, double[] limits) {
+    static Range range(double value, Limits.Range limits) {
         if (Double.isNaN(value)) {
             return Range.MISSING;
         }
-        if (value < limits[1] || value > limits[4]) {
+        if (!limits.possible(value)) {
             return Range.HARD;
         }
-        return value < limits[2] || value > limits[3] ? Range.SOFT : Range.OK;
-    }
-
-    static Range weight(double kg, double age) {
-        return range(kg, limits(WEIGHT, age));
+        return limits.usual(value) ? Range.OK : Range.SOFT;
     }
 
     private static Recorded recorded(@Nullable String text, double bmi) {
@@ -139,18 +108,21 @@ final class VitalFacts {
         return Math.abs(Double.parseDouble(text.replace(',', '.')) - bmi) <= 0.2 ? Recorded.SAME : Recorded.DIFFERS;
     }
 
-    static Pressure pressure(@Nullable Integer systolic, @Nullable Integer diastolic) {
+    static Pressure pressure(@Nullable Integer systolic, @Nullable Integer diastolic, Limits limits) {
         if (systolic == null || diastolic == null) {
             return Pressure.MISSING;
         }
-        if (diastolic > systolic && fits(diastolic, systolic)) {
+        if (diastolic > systolic && fits(diastolic, systolic, limits)) {
             return Pressure.SWAPPED;
         }
-        return fits(systolic, diastolic) ? Pressure.OK : Pressure.OUT_OF_RANGE;
+        return fits(systolic, diastolic, limits) ? Pressure.OK : Pressure.OUT_OF_RANGE;
     }
 
-    private static boolean fits(int upper, int lower) {
-        return upper >= 60 && upper <= 260 && lower >= 30 && lower <= 160 && upper - lower >= 10;
+    /** Limits of pressure are the same at every age. */
+    private static boolean fits(int upper, int lower, Limits limits) {
+        return limits.of(Limits.Measure.SYSTOLIC, 0).possible(upper)
+                && limits.of(Limits.Measure.DIASTOLIC, 0).possible(lower)
+                && upper - lower >= 10;
     }
 
     static Enum<?>[] dates(Subject s, BasicHealth h) {

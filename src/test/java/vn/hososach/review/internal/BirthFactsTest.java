@@ -30,7 +30,8 @@ class BirthFactsTest {
                 "không rõ,INVALID"
             })
     void the_state_of_a_birth_date_is_told(String birth, State expected) {
-        assertThat(BirthFacts.state(birth, Subjects.TODAY)).isEqualTo(expected);
+        assertThat(BirthFacts.state(birth, Subjects.TODAY, new Limits.Range(0, 0, 105, 120)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
