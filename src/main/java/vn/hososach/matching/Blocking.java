@@ -1,7 +1,6 @@
 package vn.hososach.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -58,28 +57,24 @@ final class Blocking {
         return hash >>> rowBits + 2 << rowBits + 1 | (long) row << 1 | (seeks ? 1 : 0);
     }
 
-    /** All entries of a key, equal hashes side by side, rows ascending. */
+    /** All entries of a key in ascending order: equal hashes side by side, rows ascending. */
     long[] sorted(BlockingKey key) {
-        long[] entries = entries(key);
-        Arrays.parallelSort(entries);
-        return entries;
-    }
-
-    private long[] entries(BlockingKey key) {
         List<LongList> lists = IntStream.range(0, CHUNKS)
                 .parallel()
-                .mapToObj(chunk -> {
-                    LongList list = new LongList();
-                    int[] row = new int[1];
-                    BlockingKey.Sink sink = (hash, seeks) -> list.add(entry(hash, row[0], seeks, rowBits));
-                    int to = start(chunk + 1, people.size);
-                    for (row[0] = start(chunk, people.size); row[0] < to; row[0]++) {
-                        key.emit(people, row[0], sink);
-                    }
-                    return list;
-                })
+                .mapToObj(chunk -> entries(key, chunk))
                 .toList();
-        return LongList.joined(lists.stream().map(LongList::toArray).toList());
+        return SortInParts.of(lists);
+    }
+
+    private LongList entries(BlockingKey key, int chunk) {
+        LongList list = new LongList();
+        int[] row = new int[1];
+        BlockingKey.Sink sink = (hash, seeks) -> list.add(entry(hash, row[0], seeks, rowBits));
+        int to = start(chunk + 1, people.size);
+        for (row[0] = start(chunk, people.size); row[0] < to; row[0]++) {
+            key.emit(people, row[0], sink);
+        }
+        return list;
     }
 
     private static int start(int chunk, int size) {

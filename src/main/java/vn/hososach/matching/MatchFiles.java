@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.matching.RoutingTable.Answer;
 
@@ -90,7 +89,9 @@ final class MatchFiles {
     }
 
     private static String bits(float score) {
-        return String.format(Locale.ROOT, "%.2f", score);
+        long hundredths = Math.round(Math.abs((double) score) * 100);
+        String cents = String.valueOf(hundredths % 100);
+        return (score < 0 && hundredths > 0 ? "-" : "") + hundredths / 100 + (cents.length() < 2 ? ".0" : ".") + cents;
     }
 
     private static CsvWriter open(Path file) throws IOException {

@@ -2,6 +2,8 @@ package vn.hososach.matching;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.matching.forms.NameBook;
 
@@ -47,6 +49,18 @@ public final class MatchRun {
         return linkage.people.size - linkage.people.records;
     }
 
+    /** How many links there are of each route. */
+    public Map<Route, Integer> routes() {
+        Map<Route, Integer> routes = new EnumMap<>(Route.class);
+        for (int record = 0; record < linkage.people.records; record++) {
+            RoutingTable.Answer link = routing.link(record);
+            if (link != null) {
+                routes.merge(link.route(), 1, Integer::sum);
+            }
+        }
+        return routes;
+    }
+
     /** Pairs compared. */
     public long candidates() {
         return linkage.scored.candidates.size;
@@ -66,6 +80,7 @@ public final class MatchRun {
      *
      * @param register the register, or null
      * @throws IOException when a file cannot be read
+     * @throws vn.hososach.refusal.Refusal when there is no such file, it is no text, or it lacks a column
      */
     public static MatchRun of(Path records, @Nullable Path register) throws IOException {
         return of(records, register, null);
@@ -75,6 +90,7 @@ public final class MatchRun {
      * Reads the files and matches by given models, or by models estimated from the files when there are none.
      *
      * @throws IOException when a file cannot be read
+     * @throws vn.hososach.refusal.Refusal when there is no such file, it is no text, or it lacks a column
      */
     public static MatchRun of(Path records, @Nullable Path register, @Nullable MatchModels models) throws IOException {
         Phases phases = new Phases();

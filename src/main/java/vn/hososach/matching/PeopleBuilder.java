@@ -1,8 +1,8 @@
 package vn.hososach.matching;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,20 +15,54 @@ final class PeopleBuilder {
     static final class Block {
 
         final Columns rows;
-        final byte[] ids;
-        final int size;
+        byte[] ids;
+        int size;
+        private int idBytes;
 
+        private Block(int rows) {
+            this.rows = new Columns(rows);
+            this.ids = new byte[rows * 16];
+        }
+
+        /** People who are handed over one by one. */
         Block(RowReading reading, List<Subject> people) {
-            size = people.size();
-            rows = new Columns(size);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(size * 16);
-            for (int i = 0; i < size; i++) {
-                reading.read(people.get(i), rows, i);
-                rows.idAt[i] = bytes.size();
-                bytes.writeBytes(people.get(i).id().getBytes(StandardCharsets.UTF_8));
-                bytes.write(0);
+            this(people.size());
+            for (Subject person : people) {
+                byte[] id = person.id().getBytes(StandardCharsets.UTF_8);
+                reading.read(person, rows, size);
+                add(id, 0, id.length);
             }
-            ids = bytes.toByteArray();
+        }
+
+        /** People of some lines of a file; an id nobody could tell from another is no line. */
+        static List<Block> all(RowReading reading, PersonColumns columns, CsvLines lines) {
+            List<Block> blocks = new ArrayList<>();
+            int left = lines.most();
+            Block block = new Block(Math.min(left, BLOCK));
+            int id = columns.of(PersonColumns.ID);
+            while (lines.next()) {
+                if (block.size == block.rows.name.length) {
+                    blocks.add(block);
+                    left -= block.size;
+                    block = new Block(Math.max(1, Math.min(left, BLOCK)));
+                }
+                if (lines.end(id) > lines.start(id)) {
+                    reading.read(columns, lines, block.rows, block.size);
+                    block.add(lines.bytes(), lines.start(id), lines.end(id));
+                }
+            }
+            blocks.add(block);
+            return blocks;
+        }
+
+        private void add(byte[] from, int start, int end) {
+            int length = end - start;
+            if (idBytes + length >= ids.length) {
+                ids = Arrays.copyOf(ids, 2 * ids.length + length + 1);
+            }
+            System.arraycopy(from, start, ids, idBytes, length);
+            rows.idAt[size++] = idBytes;
+            idBytes += length + 1;
         }
     }
 
@@ -45,6 +79,10 @@ final class PeopleBuilder {
         blocks.add(block);
     }
 
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
     /** Rows with an id of their own. */
     int size() {
         if (size < 0) {
@@ -54,22 +92,22 @@ final class PeopleBuilder {
     }
 
     int idBytes() {
-        return blocks.stream().mapToInt(b -> b.ids.length).sum();
+        return blocks.stream().mapToInt(b -> b.idBytes).sum();
     }
 
     /** Sorts row numbers by the hash of their id; hash and row share a long where hashes collide in their upper part. */
     private void sort() {
         int n = blocks.stream().mapToInt(b -> b.size).sum();
-        long[][] keyed = new long[1][n];
+        long[] keys = new long[n];
         int[] row = new int[n];
         int at = 0;
         for (int b = 0; b < blocks.size(); b++) {
             for (int i = 0; i < blocks.get(b).size; i++) {
-                keyed[0][at] = blocks.get(b).rows.idHash[i];
+                keys[at] = blocks.get(b).rows.idHash[i];
                 row[at++] = b << BLOCK_BITS | i;
             }
         }
-        long[] sorted = SortByKey.rows(keyed[0], row);
+        long[] sorted = SortByKey.rows(keys, row);
         order = sorted;
         size = 0;
         long last = 0;
@@ -93,8 +131,8 @@ final class PeopleBuilder {
         int end = idStart;
         for (int b = 0; b < blocks.size(); b++) {
             blockStart[b] = end;
-            System.arraycopy(blocks.get(b).ids, 0, ids, end, blocks.get(b).ids.length);
-            end += blocks.get(b).ids.length;
+            System.arraycopy(blocks.get(b).ids, 0, ids, end, blocks.get(b).idBytes);
+            end += blocks.get(b).idBytes;
         }
         for (int i = 0; i < n; i++) {
             int row = (int) order[i];

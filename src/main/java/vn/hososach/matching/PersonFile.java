@@ -1,94 +1,111 @@
 package vn.hososach.matching;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+import vn.hososach.refusal.Refusal;
 
-/** Reads a delimited file of people; lines are taken apart by one thread and their fields read by the others. */
+/** Reads a delimited file of people: one thread cuts it into blocks of lines, the others take those apart. */
 final class PersonFile {
 
     private static final int WAITING = 16;
+    private static final int START = 1 << 16;
+    private static final int HIGHEST_TITLE = 20;
+    private static final byte[] SEPARATORS = {',', ';', '\t', '|'};
 
-    private PersonFile() {}
+    private final Path file;
+    private final boolean register;
+    private final RowReading reading;
+
+    private PersonFile(Path file, boolean register, RowReading reading) {
+        this.file = file;
+        this.register = register;
+        this.reading = reading;
+    }
+
+    /** Header of a file: its separator, its columns, and the line on which it stands. */
+    private record Header(byte separator, PersonColumns columns, int line) {}
 
     /**
      * Reads the whole file.
      *
      * @throws IOException when it cannot be read
-     * @throws IllegalArgumentException when a column without which nothing can be matched is missing
+     * @throws Refusal when it is no text, or a column without which nothing can be matched is missing
      */
     static PeopleBuilder read(Path file, boolean register, RowReading reading) throws IOException {
+        return new PersonFile(file, register, reading).people();
+    }
+
+    private PeopleBuilder people() throws IOException {
+        Header header = header();
         PeopleBuilder people = new PeopleBuilder();
-        ArrayBlockingQueue<CompletableFuture<PeopleBuilder.Block>> waiting = new ArrayBlockingQueue<>(WAITING);
-        try (CsvReader<CsvRecord> reader = open(file)) {
-            Iterator<CsvRecord> lines = reader.iterator();
-            if (!lines.hasNext()) {
-                throw new IllegalArgumentException("Tệp rỗng: " + file);
-            }
-            PersonColumns columns = PersonColumns.of(lines.next().getFields(), register);
-            while (lines.hasNext()) {
-                List<Subject> block = new ArrayList<>(PeopleBuilder.BLOCK);
-                while (lines.hasNext() && block.size() < PeopleBuilder.BLOCK) {
-                    block.add(columns.subject(lines.next()));
+        Queue<CompletableFuture<List<PeopleBuilder.Block>>> waiting = new ArrayDeque<>();
+        try (InputStream in = FileText.open(file)) {
+            LineBlocks blocks = new LineBlocks(in, header.separator());
+            for (CsvLines lines = blocks.next(); lines != null; lines = blocks.next()) {
+                CsvLines block = lines;
+                boolean first = waiting.isEmpty() && people.isEmpty();
+                for (int i = 0; first && i <= header.line(); i++) {
+                    block.next();
                 }
-                if (waiting.remainingCapacity() == 0) {
-                    people.add(done(waiting.remove()));
+                if (waiting.size() == WAITING) {
+                    waiting.remove().join().forEach(people::add);
                 }
                 waiting.add(CompletableFuture.supplyAsync(
-                        () -> new PeopleBuilder.Block(reading, block), ForkJoinPool.commonPool()));
-            }
-            for (CompletableFuture<PeopleBuilder.Block> block : waiting) {
-                people.add(done(block));
+                        () -> PeopleBuilder.Block.all(reading, header.columns(), block), ForkJoinPool.commonPool()));
             }
         }
+        waiting.forEach(block -> block.join().forEach(people::add));
         return people;
     }
 
-    private static PeopleBuilder.Block done(CompletableFuture<PeopleBuilder.Block> block) throws IOException {
-        try {
-            return block.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+    /** The first line with all needed columns, under whichever separator shows most of them. */
+    private Header header() throws IOException {
+        byte[] start;
+        try (InputStream in = FileText.open(file)) {
+            start = in.readNBytes(START);
         }
+        Header best = null;
+        for (byte separator : SEPARATORS) {
+            Header header =
+                    header(new CsvLines(Arrays.copyOf(start, start.length), start.length, separator), separator);
+            best = better(best, header) ? header : best;
+        }
+        if (best == null) {
+            throw new Refusal("match-empty-file", Map.of("file", file));
+        }
+        if (!best.columns().missing().isEmpty()) {
+            String columns = String.join(", ", best.columns().missing());
+            throw new Refusal("match-missing-columns", Map.of("file", file, "columns", columns));
+        }
+        return best;
     }
 
-    private static CsvReader<CsvRecord> open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        in.mark(1 << 13);
-        byte[] start = in.readNBytes(1 << 12);
-        in.reset();
-        boolean mark = start.length > 2 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB;
-        in.skipNBytes(mark ? 3 : 0);
-        String head = new String(start, StandardCharsets.UTF_8);
-        int end = head.indexOf('\n');
-        String line = end < 0 ? head : head.substring(0, end);
-        char separator = ',';
-        for (char c : ";\t|".toCharArray()) {
-            separator = count(line, c) > count(line, separator) ? c : separator;
+    private @Nullable Header header(CsvLines lines, byte separator) {
+        Header best = null;
+        for (int line = 0; line < HIGHEST_TITLE && lines.next(); line++) {
+            Header header = new Header(separator, new PersonColumns(lines, register), line);
+            best = better(best, header) ? header : best;
         }
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8));
+        return best;
     }
 
-    private static long count(String line, char c) {
-        return line.chars().filter(x -> x == c).count();
+    private static boolean better(@Nullable Header best, @Nullable Header than) {
+        if (best == null || than == null) {
+            return best == null;
+        }
+        boolean whole = than.columns().missing().isEmpty();
+        boolean bestWhole = best.columns().missing().isEmpty();
+        return whole != bestWhole
+                ? whole
+                : than.columns().known() > best.columns().known();
     }
 }

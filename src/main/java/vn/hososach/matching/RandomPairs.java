@@ -4,12 +4,13 @@ import java.util.stream.IntStream;
 import vn.hososach.matching.forms.Hash;
 
 /**
- * u: how often each level comes up among pairs taken at random, nearly all of them two people. Partners are drawn by a
- * hash of the row's place in the fixed order, so the draw is the same in every run and for any number of threads.
+ * u: how often each level comes up among pairs taken at random, nearly all of them two people. Rows stand in the order of
+ * a hash, which is random already: each is paired with the row some steps further on, so that both are read in order and
+ * the draw is the same in every run and for any number of threads.
  */
 final class RandomPairs {
 
-    private static final int PAIRS = 1_000_000;
+    private static final int PAIRS = 600_000;
     private static final double PSEUDO_COUNT = 2000;
     private static final int CHUNKS = 64;
 
@@ -49,9 +50,11 @@ final class RandomPairs {
         if (people.records == 0 || to - from < 2) {
             return counts;
         }
-        for (int i = chunk; i < PAIRS; i += CHUNKS) {
-            int a = (int) Long.remainderUnsigned(Hash.mixed(2L * i + 1), people.records);
-            int b = from + (int) Long.remainderUnsigned(Hash.mixed(2L * i + 2), to - from);
+        int end = (int) ((long) PAIRS * (chunk + 1) / CHUNKS);
+        for (int i = (int) ((long) PAIRS * chunk / CHUNKS); i < end; i++) {
+            int a = i % people.records;
+            long round = i / people.records;
+            int b = from + (int) ((a + Long.remainderUnsigned(Hash.mixed(round + 1), to - from)) % (to - from));
             if (a != b) {
                 int pattern = comparator.compare(a, b);
                 for (MatchField field : fields) {

@@ -6,45 +6,50 @@ import java.util.stream.IntStream;
 /** Sorts numbers by 64-bit keys that come with them. */
 final class SortByKey {
 
-    private static final int PARTS = 256;
-
     private SortByKey() {}
 
-    /** The values in ascending order of their keys (unsigned by the upper byte first); equal keys by value. */
+    /**
+     * The values in ascending order of their keys (unsigned); equal keys by value. The upper bits of a key and its place
+     * are sorted as one long; the few keys that agree in their upper bits are put in order afterwards.
+     */
     static long[] rows(long[] keys, int[] values) {
         int n = keys.length;
-        int[] starts = new int[PARTS + 1];
-        for (long key : keys) {
-            starts[(int) (key >>> 56) + 1]++;
+        int placeBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(n));
+        int mask = (1 << placeBits) - 1;
+        long[] order = new long[n];
+        IntStream.range(0, n).parallel().forEach(i -> order[i] = upper(keys[i], placeBits) << placeBits | i);
+        Arrays.parallelSort(order);
+        for (int from = 0; from < n; ) {
+            int to = from + 1;
+            while (to < n && order[to] >>> placeBits == order[from] >>> placeBits) {
+                to++;
+            }
+            if (to - from > 1) {
+                settle(keys, values, order, from, to, mask);
+            }
+            from = to;
         }
-        for (int p = 0; p < PARTS; p++) {
-            starts[p + 1] += starts[p];
-        }
-        int[] next = Arrays.copyOf(starts, PARTS);
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[next[(int) (keys[i] >>> 56)]++] = i;
-        }
-        long[] result = new long[n];
-        IntStream.range(0, PARTS)
-                .parallel()
-                .forEach(p -> sortPart(keys, values, order, starts[p], starts[p + 1], result));
-        return result;
+        IntStream.range(0, n).parallel().forEach(i -> order[i] = values[(int) order[i] & mask]);
+        return order;
     }
 
-    /** Within a part the upper byte is equal: 36 bits of the key and the place in the part are sorted as one long. */
-    private static void sortPart(long[] keys, int[] values, int[] order, int from, int to, long[] result) {
-        Integer[] part = new Integer[to - from];
-        for (int i = from; i < to; i++) {
-            part[i - from] = order[i];
-        }
-        Arrays.sort(
-                part,
-                (x, y) -> keys[x] != keys[y]
-                        ? Long.compareUnsigned(keys[x], keys[y])
-                        : Integer.compare(values[x], values[y]));
-        for (int i = from; i < to; i++) {
-            result[i] = values[part[i - from]];
-        }
+    /** Upper bits of a key, one less than fit, so that the sign stays out of it. */
+    private static long upper(long key, int placeBits) {
+        return key >>> placeBits + 1;
+    }
+
+    private static void settle(long[] keys, int[] values, long[] order, int from, int to, int mask) {
+        long[] sorted = Arrays.stream(order, from, to)
+                .boxed()
+                .sorted((x, y) -> {
+                    int a = (int) (x & mask);
+                    int b = (int) (y & mask);
+                    return keys[a] != keys[b]
+                            ? Long.compareUnsigned(keys[a], keys[b])
+                            : Integer.compare(values[a], values[b]);
+                })
+                .mapToLong(Long::longValue)
+                .toArray();
+        System.arraycopy(sorted, 0, order, from, sorted.length);
     }
 }

@@ -16,6 +16,15 @@ public final class Hash {
         return mixed(h);
     }
 
+    /** Hash of bytes; not that of the text they stand for. */
+    static long of(byte[] bytes, int from, int to) {
+        long h = OFFSET;
+        for (int i = from; i < to; i++) {
+            h = (h ^ bytes[i]) * PRIME;
+        }
+        return mixed(h);
+    }
+
     /** Combines in order. */
     public static long with(long hash, long more) {
         return mixed(hash * PRIME ^ more);

@@ -1,5 +1,6 @@
 package vn.hososach.matching.forms;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class NameBook {
     /** A name is usual when one in so many rows has it. */
     private static final int RARE = 10_000;
 
-    private final ConcurrentHashMap<String, Integer> byRaw = new ConcurrentHashMap<>();
+    private final HashedNumbers byRaw = new HashedNumbers();
     private final ConcurrentHashMap<String, String> mothers = new ConcurrentHashMap<>();
     private final Map<String, Integer> byForm = new HashMap<>();
     private final SyllableBook syllables = new SyllableBook();
@@ -37,11 +38,20 @@ public final class NameBook {
 
     /** Number of the name, {@link #NONE} for none. */
     public int idOf(String raw) {
-        if (raw.isEmpty()) {
+        byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+        return idOf(bytes, 0, bytes.length);
+    }
+
+    /** Number of the name in these bytes of UTF-8. Names are known again by a hash of 64 bits. */
+    public int idOf(byte[] bytes, int from, int to) {
+        if (from >= to) {
             return NONE;
         }
-        Integer known = byRaw.get(raw);
-        return known != null ? known : add(raw);
+        long hash = Hash.of(bytes, from, to);
+        int known = byRaw.get(hash);
+        return known != HashedNumbers.UNKNOWN
+                ? known
+                : add(hash, new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
     /** Name of the mother told by a placeholder (con bà X), else empty. */
@@ -56,13 +66,13 @@ public final class NameBook {
         byForm.clear();
     }
 
-    private int add(String raw) {
+    private int add(long hash, String raw) {
         NameForm form = NameForm.of(raw);
         if (!form.mother().isEmpty()) {
             mothers.put(raw, form.mother());
         }
         int id = form.syllables().isEmpty() ? NONE : add(form);
-        byRaw.put(raw, id);
+        byRaw.put(hash, id);
         return id;
     }
 

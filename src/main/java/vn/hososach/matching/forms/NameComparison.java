@@ -74,6 +74,9 @@ public final class NameComparison {
     }
 
     private int sameLength(int a, int b, int length) {
+        if (names.foldId(a, length - 1) != names.foldId(b, length - 1) && !isSlip(a, length - 1, b, length - 1)) {
+            return OTHER;
+        }
         int slips = 0;
         int others = 0;
         int slipAt = -1;
@@ -93,7 +96,7 @@ public final class NameComparison {
         if (others == 0) {
             return slips > 1 ? TWO_SLIPS : slipAt == last ? slipInGiven(a, b, last) : SLIP;
         }
-        if (otherAt == last || others == 1 && slipAt == last) {
+        if (others == 1 && slipAt == last) {
             return OTHER;
         }
         if (others > 1 || slips > 0) {
