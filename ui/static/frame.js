@@ -45,7 +45,8 @@
       active.blur();
       active.focus();
     }
-    host.$server.press(key);
+    // a refusal is told by the screen itself
+    host.$server.press(key).catch(() => {});
   }, true);
 
   // the look is kept on this computer

@@ -66,8 +66,10 @@ class QuestionGrid extends Grid<VerificationRequest> {
     }
 
     private static RouterLink question(VerificationRequest request) {
-        return new RouterLink(
+        RouterLink link = new RouterLink(
                 request.question(), VerificationView.class, new RouteParameters("id", String.valueOf(request.id())));
+        link.addClassName("question-link");
+        return link;
     }
 
     private static Div line(@Nullable String value, @Nullable String beside) {

@@ -2,6 +2,7 @@ package vn.hososach.decision.internal;
 
 import org.flowable.dmn.spring.SpringDmnEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +13,11 @@ class FlowableConfiguration {
     @Bean
     EngineConfigurationConfigurer<SpringDmnEngineConfiguration> ownSchema() {
         return engine -> engine.setDatabaseTablePrefix("flowable.");
+    }
+
+    /** A command builds its beans late; this engine must stand when the context starts, for then it takes in the tables. */
+    @Bean
+    static LazyInitializationExcludeFilter engineStandsFromTheBeginning() {
+        return (name, definition, type) -> name.equals("dmnRepositoryService");
     }
 }

@@ -108,8 +108,12 @@ public class DuplicateWork implements WorkItemDescriber {
                 "Giữ " + survivor.recordCode() + "; các hồ sơ: " + codes + "; quy tắc "
                         + String.join(", ", row.rules())
                         + (row.warnings().isEmpty() ? "" : "; có cảnh báo, Công an đã xác nhận cùng một người")
-                        + (row.policeNote() == null ? "" : "; Công an xã: " + row.policeNote()),
+                        + (row.policeNote() == null ? "" : "; Công an xã đã trả lời" + after(row.policeNote())),
                 proposal.proposedBy()));
+    }
+
+    private static String after(String note) {
+        return note.isBlank() ? "" : ": " + note;
     }
 
     private GroupRow find(CaseKey key) {
