@@ -24,6 +24,7 @@ import vn.hososach.records.RecordStatus;
 import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.ReasonDialog;
 import vn.hososach.ui.frame.Shortcuts;
 import vn.hososach.ui.frame.Toasts;
 

@@ -21,6 +21,7 @@ import vn.hososach.records.HealthRecord;
 import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.ReasonDialog;
 import vn.hososach.ui.frame.Toasts;
 
 /** A resident has no record: complete the register's values and propose a record, or say why none is needed. */

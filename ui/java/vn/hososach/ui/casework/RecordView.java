@@ -24,6 +24,7 @@ import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.ReasonDialog;
 import vn.hososach.ui.frame.RuleTexts;
 import vn.hososach.ui.frame.Toasts;
 

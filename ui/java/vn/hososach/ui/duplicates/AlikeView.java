@@ -32,6 +32,7 @@ import vn.hososach.ui.frame.JobProgress;
 import vn.hososach.ui.frame.JobWatch;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.ReasonDialog;
 import vn.hososach.ui.frame.RuleTexts;
 
 /** Groups of one cause: five of them are shown, taken by chance, and all are decided by one act that can be undone. */
@@ -162,6 +163,7 @@ public class AlikeView extends Div {
                                 : "Hồ sơ trong các nhóm được giữ riêng và không hỏi lại, trừ khi trường quyết định thay"
                                         + " đổi. Cả lần quyết định này hoàn tác được bằng một thao tác.",
                         merging ? "Đề nghị gộp" : "Giữ riêng",
+                        List.of("Đã xem mẫu, các nhóm giống nhau"),
                         reason -> watch.start(UI.getCurrent(), jobs.decide(alike, groups, outcome, reason)))
                 .open();
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.duplicates.Comparison;
@@ -19,6 +20,7 @@ import vn.hososach.duplicates.MergeProposal;
 import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.ReasonDialog;
 import vn.hososach.ui.frame.Shortcuts;
 import vn.hososach.ui.frame.Toasts;
 
@@ -27,6 +29,12 @@ import vn.hososach.ui.frame.Toasts;
 @PageTitle("Đối chiếu hồ sơ trùng · Hồ Sơ Sạch")
 @RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
 public class DuplicateView extends Div implements HasUrlParameter<Long> {
+
+    private static final List<String> DIFFERENT = List.of(
+            "Cùng tên, khác người",
+            "Anh chị em sinh đôi",
+            "Cha mẹ và con dùng chung số hoặc điện thoại",
+            "Đã gặp, hai người khác nhau");
 
     private final DuplicateDesk desk;
     private final DuplicateQueries queries;
@@ -109,6 +117,7 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
                         group.members().size() + " hồ sơ được giữ riêng và không hỏi lại, trừ khi họ tên, ngày sinh,"
                                 + " giới tính, số định danh hoặc số thẻ thay đổi.",
                         "Giữ riêng",
+                        DIFFERENT,
                         reason -> {
                             desk.keepSeparate(group.id(), reason);
                             Toasts.success("Đã giữ riêng " + group.members().size() + " hồ sơ.");

@@ -136,7 +136,7 @@ public class MergeListView extends Div {
     }
 
     private void askWhy(MergeLine line) {
-        new UndoMergeDialog(
+        UndoMergeDialog.of(
                         line,
                         undo.later(actors.scope(), line.mergeId()),
                         (reason, afterwards) -> takeBack(line, reason, afterwards))

@@ -14,6 +14,7 @@ import vn.hososach.duplicates.MergeRunLine;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
+import vn.hososach.ui.frame.ReasonDialog;
 import vn.hososach.ui.frame.RuleTexts;
 
 /** The latest decisions about many groups at once, each of which can be taken back as a whole. */
@@ -75,6 +76,7 @@ class RunList extends Div {
                                         + " nhóm trở lại như trước khi gộp, trong một"
                                         + " thao tác. Quyết định sau khi gộp được giữ trên hồ sơ đã ghi.",
                         "Hoàn tác " + Formats.number(groups) + " nhóm",
+                        List.of(),
                         reason -> undo.accept(run, reason))
                 .open();
     }

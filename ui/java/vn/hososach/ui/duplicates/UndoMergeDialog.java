@@ -1,17 +1,11 @@
 package vn.hososach.ui.duplicates;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -20,33 +14,28 @@ import vn.hososach.duplicates.LaterDecision;
 import vn.hososach.duplicates.MergeLine;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.ui.frame.Formats;
+import vn.hososach.ui.frame.ReasonDialog;
 
 /** Asks why a merge is taken back and what shall become of its records; shows what was decided since and will stay. */
-class UndoMergeDialog extends Dialog {
+final class UndoMergeDialog {
 
-    private static final int LONGEST = 300;
+    private static final List<String> USUAL = List.of("Gộp nhầm người", "Chưa đủ căn cứ");
     private static final int SHOWN = 6;
 
-    UndoMergeDialog(MergeLine line, List<LaterDecision> later, BiConsumer<String, AfterUndo> undo) {
-        int records = line.mergedCodes().size() + 1;
-        setHeaderTitle("Hoàn tác gộp " + records + " hồ sơ");
-        setWidth("520px");
+    private UndoMergeDialog() {}
+
+    static ReasonDialog of(MergeLine line, List<LaterDecision> later, BiConsumer<String, AfterUndo> undo) {
+        String action = "Hoàn tác gộp " + (line.mergedCodes().size() + 1) + " hồ sơ";
         RadioButtonGroup<AfterUndo> afterwards = afterwards();
-        TextArea reason = reason();
-        Button confirm = new Button("Hoàn tác gộp " + records + " hồ sơ", click -> {
-            close();
-            undo.accept(reason.getValue().strip(), afterwards.getValue());
-        });
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setEnabled(false);
-        reason.addValueChangeListener(
-                event -> confirm.setEnabled(!event.getValue().isBlank()));
-        add(
-                new Paragraph("Mỗi hồ sơ trở lại đúng như trước khi gộp, cùng với việc đang mở khi đó."),
-                decisions(later),
-                afterwards,
-                reason);
-        getFooter().add(new Button("Đóng", click -> close()), confirm);
+        ReasonDialog dialog = new ReasonDialog(
+                action,
+                "Mỗi hồ sơ trở lại đúng như trước khi gộp, cùng với việc đang mở khi đó.",
+                action,
+                USUAL,
+                reason -> undo.accept(reason, afterwards.getValue()));
+        dialog.addComponentAtIndex(1, decisions(later));
+        dialog.addComponentAtIndex(2, afterwards);
+        return dialog;
     }
 
     private static RadioButtonGroup<AfterUndo> afterwards() {
@@ -58,16 +47,6 @@ class UndoMergeDialog extends Dialog {
                 : "Chưa rõ: đối chiếu lại nhóm này");
         choice.setValue(AfterUndo.KEEP_SEPARATE);
         return choice;
-    }
-
-    private static TextArea reason() {
-        TextArea reason = new TextArea("Lý do");
-        reason.setWidthFull();
-        reason.setRequired(true);
-        reason.setMaxLength(LONGEST);
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
-        reason.setAutofocus(true);
-        return reason;
     }
 
     private static Div decisions(List<LaterDecision> later) {
