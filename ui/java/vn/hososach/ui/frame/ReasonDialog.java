@@ -50,8 +50,7 @@ public class ReasonDialog extends Dialog {
     }
 
     /** The same with a sentence on top that says what will happen. */
-    public ReasonDialog(
-            String title, String consequence, String action, List<String> usual, Consumer<String> act) {
+    public ReasonDialog(String title, String consequence, String action, List<String> usual, Consumer<String> act) {
         this(title, action, usual, act);
         addComponentAsFirst(new Paragraph(consequence));
     }
