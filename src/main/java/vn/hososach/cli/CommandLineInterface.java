@@ -52,7 +52,7 @@ public final class CommandLineInterface {
         return new CommandLine(root)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .setExitCodeExceptionMapper(e -> FAILED)
+                .setExitCodeExceptionMapper(e -> e instanceof CommandLine.ParameterException ? WRONG_USE : FAILED)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     err.println(sentence(e));
                     return FAILED;

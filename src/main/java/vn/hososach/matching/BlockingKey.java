@@ -124,7 +124,7 @@ public enum BlockingKey {
     SURNAME_BIRTH_COMMUNE(false, MatchField.NAME, MatchField.BIRTH, MatchField.ADDRESS) {
         @Override
         void emit(People p, int i, Sink to) {
-            if (p.c.name[i] != NameBook.NONE && precise(p, i)) {
+            if (surname(p, i) != 0 && precise(p, i)) {
                 inCommunes(p, i, Hash.with(surname(p, i), date(p, i)), true, to);
             }
         }
@@ -207,7 +207,7 @@ public enum BlockingKey {
     }
 
     private static boolean named(People p, int i) {
-        return p.c.name[i] != NameBook.NONE && p.names.isGivenKnown(p.c.name[i]);
+        return p.fold[i] != 0;
     }
 
     private static boolean precise(People p, int i) {
@@ -215,15 +215,15 @@ public enum BlockingKey {
     }
 
     private static long fold(People p, int i) {
-        return p.names.foldHash(p.c.name[i]);
+        return p.fold[i];
     }
 
     private static long given(People p, int i) {
-        return p.names.givenSound(p.c.name[i]);
+        return p.given[i];
     }
 
     private static long surname(People p, int i) {
-        return p.names.surname(p.c.name[i]);
+        return p.surname[i];
     }
 
     /** Year, then the smaller and the greater of day and month. */

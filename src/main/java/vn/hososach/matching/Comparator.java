@@ -29,12 +29,34 @@ final class Comparator {
                 | MatchField.BIRTH.at(birth(c.birth[a], c.birth[b]))
                 | MatchField.NUMBER.at(number(a, b))
                 | MatchField.CARD.at(card(c.card[a], c.card[b]))
-                | MatchField.PHONE.at(equal(c.phone[a], c.phone[b], MatchField.PHONE))
+                | rest(a, b);
+    }
+
+    /**
+     * The pattern of two rows, or, where name, date and numbers alone forbid that it is one person, one in which the
+     * other fields are not compared.
+     */
+    int compareUnlessForbidden(int a, int b) {
+        int first = MatchField.NAME.at(name(a, b))
+                | MatchField.BIRTH.at(birth(c.birth[a], c.birth[b]))
+                | MatchField.NUMBER.at(number(a, b))
+                | MatchField.CARD.at(card(c.card[a], c.card[b]));
+        return Veto.byIdentity(first) ? first | UNCOMPARED : first | rest(a, b);
+    }
+
+    private int rest(int a, int b) {
+        return MatchField.PHONE.at(equal(c.phone[a], c.phone[b], MatchField.PHONE))
                 | MatchField.ADDRESS.at(address(a, b))
                 | MatchField.MOTHER.at(parent(c.mother[a], c.mother[b]))
                 | MatchField.FATHER.at(parent(c.father[a], c.father[b]))
                 | MatchField.SEX.at(equal(c.sex[a], c.sex[b], MatchField.SEX));
     }
+
+    private static final int UNCOMPARED = MatchField.PHONE.at(MatchField.PHONE.missing())
+            | MatchField.ADDRESS.at(MatchField.ADDRESS.missing())
+            | MatchField.MOTHER.at(MatchField.MOTHER.missing())
+            | MatchField.FATHER.at(MatchField.FATHER.missing())
+            | MatchField.SEX.at(MatchField.SEX.missing());
 
     private int name(int a, int b) {
         int x = c.name[a];

@@ -24,6 +24,12 @@ final class People {
     final Columns c;
     /** Register row to which the record's own number belongs, or -1; for a register row itself. */
     final int[] numberRow;
+    /** Hash of the row's name without marks; 0 where the given name is not known. */
+    final long[] fold;
+    /** Sound class of the given name as a hash, and of the family name; 0 for none. */
+    final int[] given;
+
+    final int[] surname;
     /** How often the row's name occurs, without marks, among the people of the larger file. */
     final int[] nameCount;
 
@@ -46,10 +52,21 @@ final class People {
         fathersFromHeads();
         this.counts = nameCounts();
         this.nameCount = new int[size + 1];
-        for (int i = 0; i < size; i++) {
-            nameCount[i] = nameCount(i);
-        }
+        IntStream.range(0, size).parallel().forEach(i -> nameCount[i] = nameCount(i));
         names.countUse(c.name);
+        this.fold = new long[size + 1];
+        this.given = new int[size + 1];
+        this.surname = new int[size + 1];
+        IntStream.range(0, size).parallel().forEach(this::hashName);
+    }
+
+    /** Blocking asks for these many times; beside the row they are at hand. */
+    private void hashName(int row) {
+        int name = c.name[row];
+        boolean named = name != NameBook.NONE && names.isGivenKnown(name);
+        fold[row] = named ? names.foldHash(name) | 1 : 0;
+        given[row] = named ? (int) names.givenSound(name) | 1 : 0;
+        surname[row] = name == NameBook.NONE ? 0 : (int) names.surname(name) | 1;
     }
 
     /** Hash of the ids of all rows, and of how many there are: which data a model was estimated on. */
@@ -132,6 +149,7 @@ final class People {
         c.set(size, from, 0);
         numberRow[size] = numberRow(size);
         nameCount[size] = nameCount(size);
+        hashName(size);
         return size;
     }
 

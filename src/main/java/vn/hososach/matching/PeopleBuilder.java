@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Collects the people of one file, block by block, and lays them out by the hash of their ids. A second row of the same
@@ -134,12 +135,12 @@ final class PeopleBuilder {
             System.arraycopy(blocks.get(b).ids, 0, ids, end, blocks.get(b).idBytes);
             end += blocks.get(b).idBytes;
         }
-        for (int i = 0; i < n; i++) {
+        IntStream.range(0, n).parallel().forEach(i -> {
             int row = (int) order[i];
             int b = row >>> BLOCK_BITS;
             to.set(start + i, blocks.get(b).rows, row & BLOCK - 1);
             to.idAt[start + i] = blockStart[b] + blocks.get(b).rows.idAt[row & BLOCK - 1];
-        }
+        });
         blocks.clear();
         return end;
     }

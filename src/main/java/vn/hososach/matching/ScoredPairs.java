@@ -24,7 +24,7 @@ final class ScoredPairs {
         IntStream.range(0, candidates.size).parallel().forEach(i -> {
             int a = candidates.first(i);
             int b = candidates.second(i);
-            patterns[i] = comparator.compare(a, b);
+            patterns[i] = comparator.compareUnlessForbidden(a, b);
             rarities[i] = (byte) rarity.bucket(people.nameCount[a], people.nameCount[b]);
         });
         this.models = given != null ? given : estimated(comparator);

@@ -12,24 +12,23 @@ final class Veto {
 
     /** Whether the pair can never be one person by itself. */
     static boolean never(int pattern) {
+        boolean differentNumbers = MatchField.NUMBER.in(pattern) == 0 && MatchField.CARD.in(pattern) != 2;
+        return byIdentity(pattern) || differentNumbers && !together(pattern);
+    }
+
+    /** Whether name, date of birth and numbers alone say so. */
+    static boolean byIdentity(int pattern) {
         int name = MatchField.NAME.in(pattern);
         int birth = MatchField.BIRTH.in(pattern);
         int number = MatchField.NUMBER.in(pattern);
-        boolean sameNumber = number == 6 || number == 5;
-        boolean sameCard = MatchField.CARD.in(pattern) == 2;
-        boolean otherName = name <= NameComparison.MIDDLE_OTHER || name == NameComparison.PET_NAME_OTHER;
-        if (otherName && !sameNumber && !sameCard) {
-            return true;
-        }
-        if (number == 0 && !sameCard && !together(pattern)) {
-            return true;
-        }
+        boolean sameNumber = number == 6 || number == 5 || MatchField.CARD.in(pattern) == 2;
         boolean birthFar = birth <= 2 && number != 4;
-        boolean otherGiven = name <= NameComparison.GIVEN_ONLY || name == NameComparison.PET_NAME_OTHER;
-        if (sameNumber || sameCard) {
+        if (sameNumber) {
+            boolean otherGiven = name <= NameComparison.GIVEN_ONLY || name == NameComparison.PET_NAME_OTHER;
             return otherGiven && birthFar;
         }
-        return birthFar;
+        boolean otherName = name <= NameComparison.MIDDLE_OTHER || name == NameComparison.PET_NAME_OTHER;
+        return otherName || birthFar;
     }
 
     /** Phone, house, mother or father in common. */

@@ -57,7 +57,7 @@ final class Misread {
             char c = text.charAt(i);
             char next = text.charAt(i + 1);
             boolean lead = c >= 'Ã' && c <= 'Æ' || c == 'á' || c == 'Ì';
-            if (lead && !Character.isLetter(next) || c == 'á' && (next == 'º' || next == '»')) {
+            if (lead && (next >= 0x80 || !Character.isLetter(next)) || c == 'á' && (next == 'º' || next == '»')) {
                 return next != ' ' || c != 'á';
             }
         }

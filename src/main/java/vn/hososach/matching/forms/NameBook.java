@@ -2,9 +2,7 @@ package vn.hososach.matching.forms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,14 +16,18 @@ public final class NameBook {
     public static final int NONE = -1;
 
     private static final int START = 1024;
+    /** Syllables of a name that are kept. */
+    private static final int LONGEST = 15;
     /** A name is usual when one in so many rows has it. */
     private static final int RARE = 10_000;
 
     private final HashedNumbers byRaw = new HashedNumbers();
     private final ConcurrentHashMap<String, String> mothers = new ConcurrentHashMap<>();
-    private final Map<String, Integer> byForm = new HashMap<>();
+    private final HashedNumbers byForm = new HashedNumbers();
+    private final HashedNumbers plain = new HashedNumbers();
     private final SyllableBook syllables = new SyllableBook();
-    private final Map<Long, Integer> byFold = new HashMap<>();
+    private final HashedNumbers byFold = new HashedNumbers();
+    private int folds;
     private int[] pool = new int[START * 4];
     private int[] starts = new int[START];
     private int[] foldNumbers = new int[START];
@@ -49,9 +51,7 @@ public final class NameBook {
         }
         long hash = Hash.of(bytes, from, to);
         int known = byRaw.get(hash);
-        return known != HashedNumbers.UNKNOWN
-                ? known
-                : add(hash, new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return known != HashedNumbers.UNKNOWN ? known : add(hash, bytes, from, to);
     }
 
     /** Name of the mother told by a placeholder (con bà X), else empty. */
@@ -66,28 +66,77 @@ public final class NameBook {
         byForm.clear();
     }
 
-    private int add(long hash, String raw) {
-        NameForm form = NameForm.of(raw);
-        if (!form.mother().isEmpty()) {
-            mothers.put(raw, form.mother());
+    private int add(long hash, byte[] bytes, int from, int to) {
+        int id = quick(bytes, from, to);
+        if (id == HashedNumbers.UNKNOWN) {
+            String raw = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            NameForm form = NameForm.of(raw);
+            if (!form.mother().isEmpty()) {
+                mothers.put(raw, form.mother());
+            }
+            id = form.syllables().isEmpty() ? NONE : add(form);
         }
-        int id = form.syllables().isEmpty() ? NONE : add(form);
         byRaw.put(hash, id);
         return id;
     }
 
-    private synchronized int add(NameForm form) {
-        List<String> key = form.syllables();
-        int[] ids = new int[Math.min(key.size(), 15)];
-        StringBuilder exact = new StringBuilder();
-        StringBuilder fold = new StringBuilder();
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = syllables.idOf(key.get(i));
-            exact.append(ids[i]).append(' ');
-            fold.append(syllables.fold(ids[i]));
+    /** Nearly every name is a few known syllables with a space between. */
+    private int quick(byte[] bytes, int from, int to) {
+        int[] ids = new int[LONGEST];
+        int n = 0;
+        for (int start = from, i = from; i <= to; i++) {
+            if (i == to || bytes[i] == ' ') {
+                int id = i == start || n == LONGEST ? HashedNumbers.UNKNOWN : plainSyllable(bytes, start, i);
+                if (id < 0) {
+                    return HashedNumbers.UNKNOWN;
+                }
+                ids[n++] = id;
+                start = i + 1;
+            }
         }
-        exact.append(form.givenKnown());
-        return byForm.computeIfAbsent(exact.toString(), k -> store(ids, Hash.of(fold), form.givenKnown()));
+        return add(Arrays.copyOf(ids, n), true);
+    }
+
+    /** Number of a syllable that means the same wherever it stands, else a negative one. */
+    private int plainSyllable(byte[] bytes, int from, int to) {
+        long hash = Hash.of(bytes, from, to);
+        int known = plain.get(hash);
+        if (known == HashedNumbers.UNKNOWN) {
+            String raw = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            known = NameForm.isPlain(raw) ? syllable(Keyboard.undo(raw.toLowerCase(Locale.ROOT))) : NONE;
+            plain.put(hash, known);
+        }
+        return known;
+    }
+
+    private synchronized int syllable(String text) {
+        return syllables.idOf(text);
+    }
+
+    private int add(NameForm form) {
+        int[] ids = new int[Math.min(form.syllables().size(), LONGEST)];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = syllable(form.syllables().get(i));
+        }
+        return add(ids, form.givenKnown());
+    }
+
+    private synchronized int add(int[] ids, boolean given) {
+        long form = given ? 1 : 2;
+        for (int id : ids) {
+            form = Hash.with(form, id + 1L);
+        }
+        int known = byForm.get(form);
+        if (known != HashedNumbers.UNKNOWN) {
+            return known;
+        }
+        StringBuilder fold = new StringBuilder();
+        for (int id : ids) {
+            fold.append(syllables.fold(id));
+        }
+        int stored = store(ids, Hash.of(fold), given);
+        byForm.put(form, stored);
+        return stored;
     }
 
     private int store(int[] ids, long foldHash, boolean known) {
@@ -104,7 +153,12 @@ public final class NameBook {
         System.arraycopy(ids, 0, pool, starts[size], ids.length);
         starts[size + 1] = end;
         foldHashes[size] = foldHash;
-        foldNumbers[size] = byFold.computeIfAbsent(foldHash, h -> byFold.size());
+        int fold = byFold.get(foldHash);
+        if (fold == HashedNumbers.UNKNOWN) {
+            fold = folds++;
+            byFold.put(foldHash, fold);
+        }
+        foldNumbers[size] = fold;
         givenKnown[size] = known;
         return size++;
     }
@@ -116,7 +170,7 @@ public final class NameBook {
 
     /** How many different folds there are. */
     public int folds() {
-        return byFold.size();
+        return folds;
     }
 
     public long foldHash(int name) {

@@ -32,6 +32,24 @@ public record NameForm(List<String> syllables, boolean givenKnown, String mother
         syllables = List.copyOf(syllables);
     }
 
+    /** Words whose meaning depends on what stands around them, or that stand for no syllable. */
+    private static final Pattern SPECIAL = Pattern.compile(
+            ".*con|.*cb|be|cu|cun|teo|ti|goi|tuc|.*[ãì]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Whether a word of a name is a syllable by itself, whatever stands around it. */
+    static boolean isPlain(String word) {
+        boolean letters = !word.isEmpty()
+                && word.length() < 9
+                && VietnameseText.clean(word).equals(word);
+        for (int i = 0; letters && i < word.length(); i++) {
+            char plain = Marks.plain(word.charAt(i));
+            letters = plain >= 'a' && plain <= 'z';
+        }
+        return letters
+                && !SPECIAL.matcher(word).matches()
+                && !SPECIAL.matcher(Marks.fold(word)).matches();
+    }
+
     /** Reads a name as it stands in a file. */
     public static NameForm of(String raw) {
         if (raw.isBlank()) {
