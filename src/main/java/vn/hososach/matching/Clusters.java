@@ -53,8 +53,9 @@ final class Clusters {
         return true;
     }
 
-    /** No pair across the two sets is impossible. */
+    /** No pair across the two sets is impossible; where a row of the register vouches for one of them, by name or number. */
     private boolean agree(int x, int y) {
+        boolean vouched = registerRow[x] >= 0 || registerRow[y] >= 0;
         int i = x;
         do {
             int j = y;
@@ -62,7 +63,8 @@ final class Clusters {
                 int a = Math.min(i, j);
                 int b = Math.max(i, j);
                 int pattern = comparator.compare(a, b);
-                if (Veto.never(pattern)) {
+                boolean records = vouched && !people.isRegister(b);
+                if (records ? Veto.besideRow(pattern) : Veto.never(pattern)) {
                     return false;
                 }
                 j = next[j];

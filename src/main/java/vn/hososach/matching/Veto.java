@@ -8,12 +8,22 @@ import vn.hososach.matching.forms.NameComparison;
  */
 final class Veto {
 
+    private static final int SAME_DATE = 8;
+
     private Veto() {}
 
     /** Whether the pair can never be one person by itself. */
     static boolean never(int pattern) {
         boolean differentNumbers = MatchField.NUMBER.in(pattern) == 0 && MatchField.CARD.in(pattern) != 2;
         return byIdentity(pattern) || differentNumbers && !together(pattern);
+    }
+
+    /**
+     * Whether two records cannot both be of a person whom the register tells of: each of their dates has been compared with
+     * the register's, and two slips in two records may lie further apart than either from the truth.
+     */
+    static boolean besideRow(int pattern) {
+        return never(pattern & ~MatchField.BIRTH.at(MatchField.BIRTH.missing()) | MatchField.BIRTH.at(SAME_DATE));
     }
 
     /** Whether name, date of birth and numbers alone say so. */
