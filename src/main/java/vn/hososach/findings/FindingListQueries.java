@@ -18,7 +18,8 @@ public class FindingListQueries {
             """
              where f.commune_code = any(:communes) and f.resolved_at is null
                and (:criterion::text is null or f.criterion = :criterion)
-               and (:severity::text is null or f.severity = :severity)
+               and (f.severity = :severity
+                    or :severity::text is null and (f.severity <> 'INFO' or :rule::text is not null))
                and (:rule::text is null or f.rule_id = :rule)
                and (:hamlet::text is null or coalesce(f.hamlet, '') = :hamlet)
             """;

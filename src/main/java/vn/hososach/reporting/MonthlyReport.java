@@ -10,7 +10,7 @@ import vn.hososach.territory.CommuneCode;
  * The report of a commune on one month.
  *
  * @param frozen the figures, null until they are computed
- * @param figuresHash SHA-256 of the figures when they were frozen
+ * @param intact whether the figures are those that were frozen: their hash is still the same
  * @param approvedBy display name of the chair
  * @param returnedReason why it came back to the station the last time; empty when it did not
  */
@@ -21,7 +21,7 @@ public record MonthlyReport(
         YearMonth month,
         ReportStatus status,
         @Nullable MonthlyReportFigures frozen,
-        @Nullable String figuresHash,
+        boolean intact,
         String difficulties,
         String proposals,
         @Nullable String signedBy,

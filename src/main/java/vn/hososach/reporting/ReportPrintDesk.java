@@ -13,7 +13,6 @@ import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.reporting.internal.FigureCounting;
-import vn.hososach.reporting.internal.FiguresJson;
 import vn.hososach.reporting.internal.ReportStore;
 import vn.hososach.territory.CommuneCode;
 
@@ -62,7 +61,7 @@ public class ReportPrintDesk {
     private RenderedReport print(MonthlyReport report, ReportFormat format) {
         actors.require(READERS);
         MonthlyReportFigures figures = report.figures().orElseThrow(() -> new Refusal("report-not-computed"));
-        if (!FiguresJson.hash(figures).equals(report.figuresHash())) {
+        if (!report.intact()) {
             throw new Refusal("report-figures-altered");
         }
         boolean approved = report.approvedAt() != null;

@@ -35,7 +35,7 @@ class FindingGrid extends Grid<FindingLine> {
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(FindingGrid::person))
                 .setHeader("Họ và tên")
-                .setWidth("164px")
+                .setWidth("152px")
                 .setFlexGrow(0);
         addColumn(line -> Formats.sourceDate(line.birthDate()))
                 .setHeader("Ngày sinh")
@@ -43,20 +43,20 @@ class FindingGrid extends Grid<FindingLine> {
                 .setFlexGrow(0);
         addColumn(line -> line.hamlet() == null ? "" : line.hamlet())
                 .setHeader("Thôn, tổ")
-                .setWidth("128px")
+                .setWidth("118px")
                 .setFlexGrow(0);
         addColumn(line -> sentence(line.finding()))
                 .setHeader("Phát hiện")
-                .setWidth("310px")
-                .setFlexGrow(2)
+                .setWidth("400px")
+                .setFlexGrow(3)
                 .setTooltipGenerator(line -> line.finding().ruleId() + " " + sentence(line.finding()));
         addColumn(new ComponentRenderer<>(line -> now(line.finding())))
                 .setHeader("Đang ghi")
-                .setWidth("150px")
+                .setWidth("120px")
                 .setFlexGrow(1);
         addColumn(new ComponentRenderer<>(line -> proposed(line.finding())))
                 .setHeader("Đề xuất")
-                .setWidth("150px")
+                .setWidth("120px")
                 .setFlexGrow(1);
         getElement().setAttribute("aria-label", "Các phát hiện");
     }

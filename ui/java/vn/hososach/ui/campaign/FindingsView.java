@@ -47,7 +47,7 @@ public class FindingsView extends Div implements AfterNavigationObserver {
     private final FindingListQueries lines;
     private final PageHead head = new PageHead("Phát hiện");
     private final Select<QualityCriterion> criterion = select("Mọi tiêu chí", QualityCriterion::title);
-    private final Select<Severity> severity = select("Mọi mức", Severity::title);
+    private final Select<Severity> severity = select("Mọi mức cần xử lý", Severity::title);
     private final Select<String> rule = select("Mọi quy tắc", id -> id + " " + RuleTexts.title(id));
     private final Select<String> hamlet = select("Mọi thôn, tổ", name -> name.isEmpty() ? "Chưa rõ thôn, tổ" : name);
     private final Button clear = new Button("Bỏ lọc", Glyph.CLOSE.icon(), click -> go(FindingFilter.ALL));
@@ -77,7 +77,7 @@ public class FindingsView extends Div implements AfterNavigationObserver {
         Scope scope = commune != null && me.scope().covers(commune) ? Scope.of(commune) : me.scope();
         fill(filter, counts.counts(scope));
         long size = lines.count(scope, filter);
-        head.facts(Formats.number(size) + " phát hiện đang mở");
+        head.facts(Formats.number(size) + (filter.severity() == Severity.INFO ? " thông tin" : " phát hiện cần xử lý"));
         grid.show((after, limit) -> lines.lines(scope, filter, after, limit), (int) size);
         grid.setVisible(size > 0);
         nothing.setVisible(size == 0);

@@ -117,32 +117,32 @@ class InboxGrid extends Grid<WorkItem> {
         addColumn(due()).setHeader("Hạn").setWidth("118px").setFlexGrow(0);
         addColumn(item -> item.subjectName() == null ? "" : item.subjectName())
                 .setHeader("Họ và tên")
-                .setWidth("172px")
+                .setWidth("160px")
                 .setFlexGrow(1)
                 .setPartNameGenerator(item -> "name");
         addColumn(item -> item.birthYear() == null ? "" : item.birthYear())
                 .setHeader("Năm sinh")
-                .setWidth("80px")
+                .setWidth("74px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         addColumn(item -> item.hamlet() == null ? "" : item.hamlet())
                 .setHeader("Thôn, tổ")
-                .setWidth("140px")
+                .setWidth("128px")
                 .setFlexGrow(0);
         addColumn(WorkItem::title)
                 .setHeader("Việc")
-                .setWidth("270px")
+                .setWidth("310px")
                 .setFlexGrow(4)
                 .setTooltipGenerator(this::titleAndRules);
         addColumn(InboxGrid::why)
                 .setHeader("Vì sao ở đây")
-                .setWidth("176px")
+                .setWidth("160px")
                 .setFlexGrow(1)
                 .setPartNameGenerator(item -> "quiet")
                 .setTooltipGenerator(InboxGrid::why);
         addColumn(item -> who(item.assignee()))
                 .setHeader("Người nhận")
-                .setWidth("100px")
+                .setWidth("92px")
                 .setFlexGrow(0);
     }
 

@@ -18,6 +18,7 @@ import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.refusal.Refusal;
+import vn.hososach.refusal.RefusalText;
 import vn.hososach.reporting.MonthlyReport;
 import vn.hososach.reporting.MonthlyReportDesk;
 import vn.hososach.reporting.MonthlyReportQueries;
@@ -107,7 +108,9 @@ public class ReportView extends Div implements HasUrlParameter<Long> {
         words.addClassName("report-words");
         Div body = new Div(words);
         body.addClassName("report-body");
-        if (report.figures().isPresent()) {
+        if (report.figures().isPresent() && !report.intact()) {
+            body.add(new Paragraph(RefusalText.of(new Refusal("report-figures-altered"))));
+        } else if (report.figures().isPresent()) {
             PrintedReport printed = new PrintedReport(print.print(report.id(), ReportFormat.PDF));
             head.aside(printed.pdf(), PrintedReport.download("Tải XLSX", print.print(report.id(), ReportFormat.XLSX)));
             body.add(printed);

@@ -2,7 +2,6 @@ package vn.hososach.intake.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,8 +21,6 @@ import vn.hososach.jobs.Progress;
 @Transactional
 public class FileTaker {
 
-    private static final int BYTES_A_LINE = 250;
-
     private final DataSource dataSource;
     private final Actors actors;
     private final RowReaders readers;
@@ -42,10 +39,10 @@ public class FileTaker {
         try {
             publishing.hold(batch);
             progress.phase("Đọc tệp");
-            DirectLoad direct = publishing.direct(batch, kind);
-            long read = stage(batch, kind, path, new Stage(connection, progress, direct));
+            Stage stage = new Stage(connection, progress);
+            long read = stage(batch, kind, path, stage);
             progress.phase("Đối chiếu và ghi vào cơ sở dữ liệu");
-            List<String> communes = publishing.settle().settle(kind, direct, actors.scope());
+            List<String> communes = publishing.settle().settle(kind, actors.scope());
             new RejectLines(connection).complete(kind, path);
             return publishing.publish(batch, kind, fileName, read, communes);
         } catch (IOException e) {
@@ -59,9 +56,9 @@ public class FileTaker {
 
     private long stage(long batch, IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
         try (LineSource file = LineSource.open(kind, path)) {
-            Header header = readers.find(kind, file);
-            publishing.noteHeader(batch, header);
-            return stage.load(file, readers.of(kind, header, Files.size(path) / BYTES_A_LINE));
+            RowReader rows = readers.of(kind, file);
+            publishing.noteHeader(batch, rows.header);
+            return stage.load(file, rows);
         }
     }
 

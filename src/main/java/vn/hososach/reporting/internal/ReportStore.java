@@ -83,13 +83,14 @@ public class ReportStore {
     }
 
     public void freeze(MonthlyReport report, MonthlyReportFigures figures) {
+        String json = FiguresJson.write(figures);
         jdbc.sql(
                         """
                         update hss.monthly_report set figures = :figures::jsonb, figures_hash = :hash, computed_at = :at,
                             status = 'DRAFT' where commune_code = :commune and report_id = :id
                         """)
-                .param("figures", FiguresJson.write(figures))
-                .param("hash", FiguresJson.hash(figures))
+                .param("figures", json)
+                .param("hash", FiguresJson.hash(json))
                 .param("at", OffsetDateTime.now(clock))
                 .param("commune", report.commune().value())
                 .param("id", report.id())
@@ -172,7 +173,7 @@ public class ReportStore {
                 YearMonth.parse(row.getString("month")),
                 ReportStatus.valueOf(row.getString("status")),
                 figures == null ? null : FiguresJson.read(figures),
-                row.getString("figures_hash"),
+                figures != null && FiguresJson.hash(figures).equals(row.getString("figures_hash")),
                 row.getString("difficulties"),
                 row.getString("proposals"),
                 row.getString("signer"),

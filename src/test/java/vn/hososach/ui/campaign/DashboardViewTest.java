@@ -88,6 +88,23 @@ class DashboardViewTest {
     }
 
     @Test
+    void the_list_behind_a_number_counts_as_the_number_does() {
+        finding(4, "C09", "CORRECT", "INFO", "Thôn 2");
+        open(Role.STATION_STAFF);
+        assertThat(links()).contains("3 > phat-hien?xa=" + commune.value());
+        UI.getCurrent().navigate(FindingsView.class);
+        assertThat(_get(FindingsView.class).getElement().getTextRecursively()).contains("3 phát hiện cần xử lý");
+    }
+
+    @Test
+    void who_asks_for_mere_information_gets_it() {
+        finding(4, "C09", "CORRECT", "INFO", "Thôn 2");
+        open(Role.STATION_STAFF);
+        UI.getCurrent().navigate(FindingsView.class, QueryParameters.of("muc", "INFO"));
+        assertThat(_get(FindingsView.class).getElement().getTextRecursively()).contains("1 thông tin");
+    }
+
+    @Test
     void the_chair_sees_the_numbers_and_no_way_to_the_people_behind_them() {
         open(Role.COMMUNE_CHAIR);
         assertThat(_get(FindingTable.class).getElement().getTextRecursively()).contains("Thôn 2", "Thôn 5");
@@ -184,13 +201,17 @@ class DashboardViewTest {
     }
 
     private void finding(long record, String rule, String criterion, String hamlet) {
+        finding(record, rule, criterion, "ERROR", hamlet);
+    }
+
+    private void finding(long record, String rule, String criterion, String severity, String hamlet) {
         actors.runAs(
                 actors.system("test"),
                 () -> transaction.executeWithoutResult(status -> jdbc.sql(
                                 """
                                 insert into hss.finding (commune_code, record_id, hamlet, rule_id, criterion, severity, route,
                                     message_key, decision_version, first_seen, last_seen)
-                                values (:commune, :record, :hamlet, :rule, :criterion, 'ERROR', 'ST', 'rule.' || :rule, '1',
+                                values (:commune, :record, :hamlet, :rule, :criterion, :severity, 'ST', 'rule.' || :rule, '1',
                                     now(), now())
                                 """)
                         .param("commune", commune.value())
@@ -198,6 +219,7 @@ class DashboardViewTest {
                         .param("hamlet", hamlet)
                         .param("rule", rule)
                         .param("criterion", criterion)
+                        .param("severity", severity)
                         .update()));
     }
 }
