@@ -84,7 +84,8 @@ final class ReviewSql {
                         and personal_id = g_id and n_person = 1) as id_shared,
                     coalesce(length(bhyt_card) >= 10, false) and n_card > 1 as card_shared, person is not null and n_person > 1 as twice,
                     bhyt_card ~ '^[A-Z]{2}[1-5][0-9]{12}$' as long_card,
-                    regexp_replace(regexp_replace(phone_mobile, '[ .()-]', '', 'g'), '^(\\+|00)84', '0') as call_no
+                    regexp_replace(regexp_replace(regexp_replace(phone_mobile, '[ .()\u00A0-]', '', 'g'),
+                        '^(\\+|00)?84([235789][0-9]{8,9})$', '0\\2'), '^([35789][0-9]{8})$', '0\\1') as call_no
                 from t left join twin on twin_id = person
                 left join headless on h_commune = g_commune and h_household = g_household
                 left join mother on child_id = person
@@ -105,11 +106,11 @@ final class ReviewSql {
                 (case when form = 'OK' and not own then 'K18' end),
                 (case when id_issue_date is not null and id_issue_date < '2016' then 'C10' end),
                 (case when birth_date is not null and (not dated or birth_date = '1900-01-01' or birth_date > :day::text
-                    or birth_date < '1900' or dated and extract(year from age(:day, hss.date_of(birth_date))) > 120)
-                    then 'C12' end),
-                (case when birth_date <> '1900-01-01' and dated and extract(year from age(:day, hss.date_of(birth_date)))
-                    between 106 and 120 then 'C14' end),
-                (case when sex is not null and sex !~ '^[123]$' then 'C15' end),
+                    or birth_date < '1900') then 'C12' end),
+                (case when birth_date <> '1900-01-01' and birth_date >= '1900' and dated
+                    and extract(year from age(:day, hss.date_of(birth_date))) > 105 then 'C14' end),
+                (case when sex !~ '^[123]$' or sex = '3' and g_sex is null
+                    and not coalesce(jsonb_exists(extra, 'ly_do_gioi_tinh'), false) then 'C15' end),
                 (case when dated and g_birth is not null and birth_date <> g_birth and not (left(birth_date, 4) = left(g_birth, 4)
                     and length(g_birth) = 4) and (birth_date = '1900-01-01' or birth_date <= :day::text
                     and extract(year from age(:day, hss.date_of(birth_date))) <= 120) then 'C17' end),
@@ -143,7 +144,7 @@ final class ReviewSql {
                 (case when long_card and bhyt_card like 'TE%' and age >= 6
                     and :day <= make_date(extract(year from born)::int + 6, 9, 30) then 'L08' end),
                 (case when call_no ~ '^0?([0-9])\\1{7,}$' or call_no in ('0123456789', '0987654321', '123456789')
-                    or call_no !~ '^(0[35789][0-9]{8}|02[0-9]{8,9})$' then 'C39' end),
+                    or call_no !~ '^(0[35789][0-9]{8}|02[0-9]{8,9})$' or call_no <> phone_mobile then 'C39' end),
                 (case when many and call_no ~ '^(0[35789][0-9]{8}|02[0-9]{8,9})$' and call_no !~ '^0?([0-9])\\1{7,}$'
                     and call_no not in ('0123456789', '0987654321') then 'C40' end),
                 (case when g_id is null then 'D03' end),

@@ -35,6 +35,8 @@ final class ReviewCommand implements Callable<Integer> {
         figures.put("linked", summary.linked());
         figures.put("findings", summary.findings());
         figures.put("resolved", summary.resolved());
+        figures.put("decisions", summary.decisions());
+        figures.put("answeredFromMemory", summary.fromMemory());
         figures.put("byRule", summary.byRule());
         figures.put("byRoute", summary.byRoute());
         return root.report(figures);

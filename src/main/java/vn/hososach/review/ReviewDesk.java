@@ -51,8 +51,9 @@ public class ReviewDesk {
         String[] codes = review.withData(
                 commune.map(c -> new String[] {c.value()}).orElse(actors.scope().codes()));
         long run = begin(codes);
+        CommuneReview.Memory before = review.memory();
         Totals totals = asSystem(() -> run(codes, progress));
-        return finish(run, codes, totals);
+        return finish(run, codes, totals, before);
     }
 
     /** People move and numbers repeat across communes, so the comparison itself sees the whole city. */
@@ -73,7 +74,7 @@ public class ReviewDesk {
         long resolved = 0;
         for (int i = 0; i < codes.length; i++) {
             progress.phase("Rà soát theo quy tắc: xã, phường " + codes[i]);
-            CommuneReview.Reviewed reviewed = review.review(all, codes[i]);
+            CommuneReview.Reviewed reviewed = review.review(codes[i]);
             records += reviewed.records();
             residents += reviewed.residents();
             resolved += reviewed.resolved();
@@ -92,9 +93,32 @@ public class ReviewDesk {
                 .single();
     }
 
-    private ReviewSummary finish(long run, String[] codes, Totals totals) {
+    private ReviewSummary finish(long run, String[] codes, Totals totals, CommuneReview.Memory before) {
         Map<String, Long> byRule = open(codes, "rule_id");
         long findings = byRule.values().stream().mapToLong(Long::longValue).sum();
+        end(run, totals, findings);
+        jdbc.sql("select hss.refresh_statistics(:codes)")
+                .param("codes", codes)
+                .query()
+                .listOfRows();
+        events.publishEvent(new ReviewCompleted(run, Arrays.asList(codes)));
+        CommuneReview.Memory after = review.memory();
+        long decisions = after.questions() - before.questions();
+        return new ReviewSummary(
+                run,
+                codes.length,
+                totals.records(),
+                totals.residents(),
+                totals.linked(),
+                findings,
+                totals.resolved(),
+                decisions,
+                decisions - (after.asked() - before.asked()),
+                byRule,
+                open(codes, "route"));
+    }
+
+    private void end(long run, Totals totals, long findings) {
         jdbc.sql(
                         """
                         update hss.review_run set finished_at = :at, records = :records, residents = :residents,
@@ -107,21 +131,6 @@ public class ReviewDesk {
                 .param("resolved", totals.resolved())
                 .param("run", run)
                 .update();
-        jdbc.sql("select hss.refresh_statistics(:codes)")
-                .param("codes", codes)
-                .query()
-                .listOfRows();
-        events.publishEvent(new ReviewCompleted(run, Arrays.asList(codes)));
-        return new ReviewSummary(
-                run,
-                codes.length,
-                totals.records(),
-                totals.residents(),
-                totals.linked(),
-                findings,
-                totals.resolved(),
-                byRule,
-                open(codes, "route"));
     }
 
     private Map<String, Long> open(String[] codes, String column) {
@@ -144,7 +153,7 @@ public class ReviewDesk {
     /** Looks at these records of a commune again, and at those which share a value with them. */
     public void reviewRecords(CommuneCode commune, Collection<Long> recordIds) {
         asSystem(() -> {
-            review.reviewAgain(review.withData(actors.scope().codes()), commune.value(), recordIds);
+            review.reviewAgain(actors.scope().codes(), commune.value(), recordIds);
             return recordIds;
         });
     }

@@ -2,7 +2,12 @@ package vn.hososach.review;
 
 import java.util.Map;
 
-/** What a review run saw and wrote: open findings by rule and by route after it. */
+/**
+ * What a review run saw and wrote: open findings by rule and by route after it.
+ *
+ * @param decisions how often a decision table was asked in the run
+ * @param fromMemory how many of these were answered from memory, without the engine
+ */
 public record ReviewSummary(
         long runId,
         int communes,
@@ -11,5 +16,7 @@ public record ReviewSummary(
         long linked,
         long findings,
         long resolved,
+        long decisions,
+        long fromMemory,
         Map<String, Long> byRule,
         Map<String, Long> byRoute) {}

@@ -17,8 +17,8 @@ final class BirthFacts {
         /** No date of the calendar, or the stand-in 01/01/1900. */
         INVALID,
         FUTURE,
-        /** Over 120 years, or before 1900. */
-        TOO_OLD,
+        BEFORE_1900,
+        OVER_120,
         OVER_105,
         YEAR_ONLY,
         FIRST_OF_JANUARY,
@@ -41,9 +41,10 @@ final class BirthFacts {
         NOT_CHECKED
     }
 
-    /** Source: the record's sex against the list 1, 2, 3. */
+    /** Source: the record's sex against the list 1, 2, 3; column {@code ly_do_gioi_tinh} of the import explains a 3. */
     enum SexState {
         OK,
+        UNEXPLAINED,
         MISSING,
         INVALID
     }
@@ -69,7 +70,7 @@ final class BirthFacts {
         return new Enum<?>[] {
             state(birth, s.today(), limits.of(Limits.Measure.AGE, 0)),
             vsRegister(birth, s.register() == null ? null : s.register().birthDate()),
-            sexState(s.record().sex()),
+            sexState(s),
             sexVsRegister(s)
         };
     }
@@ -119,8 +120,11 @@ final class BirthFacts {
             return State.FUTURE;
         }
         int age = Period.between(day, today).getYears();
-        if (!limits.possible(age) || day.getYear() < FIRST_YEAR) {
-            return State.TOO_OLD;
+        if (day.getYear() < FIRST_YEAR) {
+            return State.BEFORE_1900;
+        }
+        if (!limits.possible(age)) {
+            return State.OVER_120;
         }
         if (!limits.usual(age)) {
             return State.OVER_105;
@@ -158,11 +162,15 @@ final class BirthFacts {
         return birth.endsWith("-01-01") ? VsRegister.SAME_YEAR_FIRST_OF_JANUARY : VsRegister.DIFFERENT;
     }
 
-    private static SexState sexState(@Nullable String sex) {
+    private static SexState sexState(Subject s) {
+        String sex = s.record().sex();
         if (sex == null) {
             return SexState.MISSING;
         }
-        return sex.matches("[123]") ? SexState.OK : SexState.INVALID;
+        if (sex.equals("3")) {
+            return s.background().extra().containsKey("ly_do_gioi_tinh") ? SexState.OK : SexState.UNEXPLAINED;
+        }
+        return sex.equals("1") || sex.equals("2") ? SexState.OK : SexState.INVALID;
     }
 
     private static SexVsRegister sexVsRegister(Subject s) {
@@ -170,7 +178,7 @@ final class BirthFacts {
         if (register == null || register.sex() == null) {
             return SexVsRegister.NO_REGISTER;
         }
-        if (sexState(s.record().sex()) != SexState.OK) {
+        if (sexState(s) == SexState.MISSING || sexState(s) == SexState.INVALID) {
             return SexVsRegister.NOT_CHECKED;
         }
         return register.sex().equals(s.record().sex()) ? SexVsRegister.SAME : SexVsRegister.DIFFERS;

@@ -5,7 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,25 +24,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommuneReview {
 
     private final RegisterLinking linking;
+    private final RecordKeys keys;
     private final SubjectReader subjects;
     private final Examination examination;
     private final FindingWriter writer;
     private final Residents residents;
-    private final Clock clock;
 
     CommuneReview(
             RegisterLinking linking,
+            RecordKeys keys,
             SubjectReader subjects,
             Examination examination,
             FindingWriter writer,
-            Residents residents,
-            Clock clock) {
+            Residents residents) {
         this.linking = linking;
+        this.keys = keys;
         this.subjects = subjects;
         this.examination = examination;
         this.writer = writer;
         this.residents = residents;
-        this.clock = clock;
+    }
+
+    /** Questions put to the tables since the start, and how many of them went to the engine. */
+    public record Memory(long questions, long asked) {}
+
+    public Memory memory() {
+        return examination.memory();
     }
 
     /** Figures of one commune. */
@@ -53,48 +66,62 @@ public class CommuneReview {
         linking.follow(all, communes);
         long linked = linking.link(all, communes, null);
         subjects.prepare(all);
+        keys.keep(all);
+        residents.prepare(all);
         return linked;
     }
 
     /** Reviews every active record of the commune and every resident without record. */
-    public Reviewed review(String[] all, String commune) {
+    public Reviewed review(String commune) {
         FindingWriter.Sink sink = writer.begin();
         AtomicLong records = new AtomicLong();
         subjects.all(commune, (id, subject) -> {
             records.incrementAndGet();
-            add(sink, id, subject);
+            add(sink::add, id, subject);
         });
         AtomicLong without = new AtomicLong();
-        LocalDate today = LocalDate.now(clock);
-        residents.withoutRecord(all, commune, (personalId, lifeStatus, born) -> {
+        LocalDate today = residents.today();
+        residents.withoutRecord(commune, (personalId, lifeStatus, born) -> {
             without.incrementAndGet();
             examination
                     .ofResident(LifeFacts.life(lifeStatus), LifeFacts.newborn(Ages.date(born), today))
                     .forEach(o -> sink.add(new FindingWriter.Row(null, personalId, o, o.field(), null, personalId)));
         });
         sink.flush();
-        return new Reviewed(records.get(), without.get(), writer.settle(commune).resolved());
+        return new Reviewed(records.get(), without.get(), writer.settle(commune));
     }
 
     /** Looks at records again after they changed, and at those they shared a value with before or share one with now. */
-    public void reviewAgain(String[] all, String commune, Collection<Long> records) {
-        Long[] changed = records.toArray(Long[]::new);
+    public void reviewAgain(String[] city, String commune, Collection<Long> records) {
         linking.beginWithoutCompiler();
-        linking.forget(commune, changed);
-        linking.link(all, new String[] {commune}, changed);
-        List<Long> concerned = residents.sharing(commune, changed);
-        FindingWriter.Sink sink = writer.begin();
-        subjects.some(all, commune, concerned, (id, subject) -> add(sink, id, subject));
-        sink.flush();
-        writer.settle(commune, concerned);
-        residents.closeMissingRecord(commune, changed);
+        subjects.byIndex(true);
+        SortedMap<String, SortedSet<Long>> concerned = new TreeMap<>(Map.of(commune, new TreeSet<>(records)));
+        keys.addSharing(concerned, city, commune, records);
+        linkAgain(city, commune, keys.unsure(commune, records));
+        keys.refresh(commune, records);
+        keys.addSharing(concerned, city, commune, records);
+        concerned.forEach((place, ids) -> {
+            FindingWriter.Rows rows = new FindingWriter.Rows();
+            subjects.some(keys.near(city, place, ids), place, ids, (id, subject) -> add(rows::add, id, subject));
+            writer.settle(place, ids, rows);
+        });
+        residents.closeMissingRecord(commune, records);
+        subjects.byIndex(false);
     }
 
-    private void add(FindingWriter.Sink sink, long id, Subject subject) {
+    private void linkAgain(String[] city, String commune, List<Long> records) {
+        if (!records.isEmpty()) {
+            Long[] ids = records.toArray(Long[]::new);
+            linking.forget(commune, ids);
+            linking.link(city, new String[] {commune}, ids);
+        }
+    }
+
+    private void add(Consumer<FindingWriter.Row> sink, long id, Subject subject) {
         examination
                 .of(subject)
                 .forEach(f ->
-                        sink.add(new FindingWriter.Row(id, null, f.outcome(), f.field(), f.value(), f.expected())));
+                        sink.accept(new FindingWriter.Row(id, null, f.outcome(), f.field(), f.value(), f.expected())));
     }
 
     /** Takes in a resident without record: number, life status, birth date. */
@@ -116,69 +143,65 @@ public class CommuneReview {
             this.clock = clock;
         }
 
-        /** Rule D02: residents whom no record of any commune and any status belongs to. */
-        void withoutRecord(String[] all, String commune, Resident consumer) {
+        LocalDate today() {
+            return LocalDate.now(clock);
+        }
+
+        /** Notes for a whole run whom records of any commune belong to, whatever their status but withdrawn. */
+        void prepare(String[] all) {
+            jdbc.sql("drop table if exists has_record").update();
+            jdbc.sql(
+                            """
+                            create temp table has_record on commit drop as
+                            select distinct register_personal_id as personal_id from hss.health_record
+                            where commune_code = any(:all) and register_personal_id is not null and status <> 'WITHDRAWN'
+                            """)
+                    .param("all", all)
+                    .update();
+            jdbc.sql("create index on has_record (personal_id)").update();
+            jdbc.sql("analyze has_record").update();
+        }
+
+        /** Rule D02: residents whom no record belongs to. */
+        void withoutRecord(String commune, Resident consumer) {
             jdbc.sql(
                             """
                             select g.personal_id, g.life_status, g.birth_date from hss.register_entry g
-                            where g.commune_code = :commune and g.life_status = 'ALIVE' and not exists (
-                                select from hss.health_record r
-                                where r.commune_code = any(:all) and r.register_personal_id = g.personal_id
-                                  and r.status <> 'WITHDRAWN')
+                            where g.commune_code = :commune and g.life_status = 'ALIVE'
+                              and not exists (select from has_record r where r.personal_id = g.personal_id)
                             """)
                     .param("commune", commune)
-                    .param("all", all)
                     .query(row -> {
                         consumer.accept(row.getString(1), row.getString(2), row.getString(3));
                     });
         }
 
-        /** The records themselves and the active ones which carry one of their values, or one from before their last act. */
-        List<Long> sharing(String commune, Long[] records) {
-            return jdbc.sql(
+        /** A record that has just been created or linked ends the finding that its person had none. */
+        void closeMissingRecord(String commune, Collection<Long> records) {
+            List<String[]> people = jdbc.sql(
                             """
-                            with me as (select * from hss.health_record where commune_code = :commune and record_id = any(:records)),
-                            before as (select k.record_id as mine, k.field, k.before as value from me join hss.change k
-                                on k.commune_code = :commune and k.record_id = me.record_id and k.before is not null
-                                  and k.act_id = (select max(l.act_id) from hss.change l
-                                      where l.commune_code = :commune and l.record_id = me.record_id))
-                            select record_id from me
-                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
-                                and o.personal_id = me.personal_id and length(me.personal_id) = 12
-                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
-                                and right(o.bhyt_card, 10) = right(me.bhyt_card, 10) and length(me.bhyt_card) >= 10
-                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
-                                and o.register_personal_id = me.register_personal_id
-                            union select o.record_id from hss.health_record o, me where o.commune_code = :commune
-                                and o.name_key = me.name_key and o.born_on = me.born_on
-                            union select o.record_id from hss.health_record o join before b on b.field = 'personal_id'
-                                and o.personal_id = b.value where o.commune_code = :commune
-                            union select o.record_id from hss.health_record o join before b on b.field = 'bhyt_card'
-                                and right(o.bhyt_card, 10) = right(b.value, 10) where o.commune_code = :commune
-                            union select o.record_id from hss.health_record o, me join before b on b.mine = me.record_id and b.field in ('full_name', 'birth_date')
-                                where o.commune_code = :commune
-                                  and o.name_key = case b.field when 'full_name' then hss.name_key(b.value) else me.name_key end
-                                  and o.birth_date = case b.field when 'birth_date' then b.value else me.birth_date end
+                            select coalesce(r.register_commune_code, r.commune_code), r.register_personal_id
+                            from hss.health_record r where r.commune_code = :commune and r.record_id = any(:records)
+                              and r.status <> 'WITHDRAWN' and r.register_personal_id is not null
                             """)
                     .param("commune", commune)
-                    .param("records", records)
-                    .query(Long.class)
+                    .param("records", records.toArray(Long[]::new))
+                    .query((row, n) -> new String[] {row.getString(1), row.getString(2)})
                     .list();
-        }
-
-        /** A record that has just been created or linked ends the finding that its person had none. */
-        void closeMissingRecord(String commune, Long[] records) {
-            jdbc.sql(
+            people.stream().map(p -> p[0]).distinct().forEach(place -> jdbc.sql(
                             """
-                            update hss.finding f set resolved_at = :now from hss.health_record r
-                            where f.commune_code = coalesce(r.register_commune_code, r.commune_code) and f.record_id is null
-                              and f.resolved_at is null and r.commune_code = :commune and r.record_id = any(:records)
-                              and r.status <> 'WITHDRAWN' and f.register_personal_id = r.register_personal_id
+                            update hss.finding set resolved_at = :now where commune_code = :place and record_id is null
+                              and resolved_at is null and register_personal_id = any(:people)
                             """)
                     .param("now", OffsetDateTime.now(clock))
-                    .param("commune", commune)
-                    .param("records", records)
-                    .update();
+                    .param("place", place)
+                    .param(
+                            "people",
+                            people.stream()
+                                    .filter(p -> p[0].equals(place))
+                                    .map(p -> p[1])
+                                    .toArray(String[]::new))
+                    .update());
         }
     }
 }

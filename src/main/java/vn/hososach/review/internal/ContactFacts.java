@@ -20,6 +20,8 @@ final class ContactFacts {
         MISSING,
         MOBILE,
         LANDLINE,
+        /** Good, but with blanks, dots or +84, or without the first zero that a spreadsheet has eaten. */
+        SPELLED,
         /** One digit repeated, or a sequence. */
         DUMMY,
         BAD
@@ -35,6 +37,7 @@ final class ContactFacts {
     private static final Pattern NUMBER10 = Pattern.compile("[0-9]{10}");
     private static final Pattern MOBILE = Pattern.compile("0[35789][0-9]{8}");
     private static final Pattern LANDLINE = Pattern.compile("02[0-9]{8,9}");
+    private static final Pattern WITHOUT_ZERO = Pattern.compile("[35789][0-9]{8}");
     private static final Pattern DUMMY = Pattern.compile("0?([0-9])\\1{7,}|0123456789|0987654321|123456789");
 
     private ContactFacts() {}
@@ -63,13 +66,21 @@ final class ContactFacts {
         if (phone == null) {
             return Phone.MISSING;
         }
-        String digits = phone.replaceAll("[ .\\-()]", "").replaceFirst("^(\\+|00)84", "0");
+        String digits = normal(phone);
         if (DUMMY.matcher(digits).matches()) {
             return Phone.DUMMY;
         }
-        if (MOBILE.matcher(digits).matches()) {
-            return Phone.MOBILE;
+        boolean mobile = MOBILE.matcher(digits).matches();
+        if (!mobile && !LANDLINE.matcher(digits).matches()) {
+            return Phone.BAD;
         }
-        return LANDLINE.matcher(digits).matches() ? Phone.LANDLINE : Phone.BAD;
+        return !digits.equals(phone) ? Phone.SPELLED : mobile ? Phone.MOBILE : Phone.LANDLINE;
+    }
+
+    /** The number as it is dialled within the country. */
+    static String normal(String phone) {
+        String digits =
+                phone.replaceAll("[ .\\-()\u00A0]", "").replaceFirst("^(\\+|00)?84(?=[235789][0-9]{8,9}$)", "0");
+        return WITHOUT_ZERO.matcher(digits).matches() ? "0" + digits : digits;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class Decisions {
     private final DecisionSource tables;
     private final Map<Question, List<Outcome>> outcomes;
     private final Map<Question, String> answers;
+    private final LongAdder questions = new LongAdder();
     private volatile KnownLimits limits = new KnownLimits(NEVER, null);
 
     @Autowired
@@ -142,7 +144,8 @@ class Decisions {
     }
 
     /** Not computeIfAbsent: a decision takes its time, and other tuples need not wait for it. */
-    private static <T> T known(Map<Question, T> memo, Question question, Function<Question, T> ask) {
+    private <T> T known(Map<Question, T> memo, Question question, Function<Question, T> ask) {
+        questions.increment();
         T answer = memo.get(question);
         if (answer == null) {
             answer = ask.apply(question);
@@ -154,5 +157,10 @@ class Decisions {
     /** How many distinct questions Flowable has been asked since the start. */
     int asked() {
         return outcomes.size() + answers.size();
+    }
+
+    /** How many questions the review has had since the start. */
+    long questions() {
+        return questions.sum();
     }
 }

@@ -52,6 +52,10 @@ class Examination {
         return found;
     }
 
+    CommuneReview.Memory memory() {
+        return new CommuneReview.Memory(decisions.questions(), decisions.asked());
+    }
+
     /** Findings about a resident without record. */
     List<Outcome> ofResident(LifeFacts.Life life, LifeFacts.Newborn newborn) {
         return decisions.of(QualityTable.RESIDENT, life, newborn);

@@ -5,9 +5,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the findings of a run: new ones in, known ones kept with their first day, mended ones closed, returned ones
- * opened again. Rows travel by COPY into a temporary table and are settled by a few statements.
+ * opened again. Those of a commune travel by COPY into a temporary table, those of a few records as parameters.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,8 +51,18 @@ class FindingWriter {
             @Nullable String value,
             @Nullable String expected) {}
 
-    /** How many findings a commune's review opened (or opened again) and closed. */
-    record Settled(long opened, long resolved) {}
+    /** The findings of some records. */
+    static final class Rows {
+        private final List<Row> rows = new ArrayList<>();
+
+        void add(Row row) {
+            rows.add(row);
+        }
+
+        private String[] texts(Function<Row, @Nullable String> column) {
+            return rows.stream().map(column).toArray(String[]::new);
+        }
+    }
 
     /** Collects rows and writes them in batches. */
     final class Sink {
@@ -102,10 +116,7 @@ class FindingWriter {
     private void copy(String lines) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy new_finding from stdin", new StringReader(lines));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(FindingSql.COPY, new StringReader(lines));
         } catch (SQLException e) {
             throw new UncategorizedSQLException("findings", null, e);
         } catch (IOException e) {
@@ -116,72 +127,65 @@ class FindingWriter {
     }
 
     Sink begin() {
-        jdbc.sql(
-                        """
-                        create temp table if not exists new_finding (record_id bigint, personal_id text, rule_id text, criterion text,
-                            severity text, route text, field text, value text, expected text, message_key text,
-                            decision_version text, suggestion text) on commit drop
-                        """)
-                .update();
+        jdbc.sql(FindingSql.TABLE).update();
         jdbc.sql("truncate new_finding").update();
         return new Sink();
     }
 
-    /** Settles the collected rows against the whole commune. */
-    Settled settle(String commune) {
+    /** Settles the collected rows against the whole commune; returns how many findings were closed. */
+    long settle(String commune) {
         jdbc.sql("analyze new_finding").update();
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        long opened = upsert(commune, now, "record_id is not null", "record_id", "r.hamlet")
-                + upsert(commune, now, "record_id is null", "register_personal_id", "g.hamlet");
-        long resolved = resolve(commune, null, now, "f.record_id is not null", "n.record_id = f.record_id")
-                + resolve(commune, null, now, "f.record_id is null", "n.personal_id = f.register_personal_id");
-        return new Settled(opened, resolved);
+        // the row policies make the planner expect a handful of findings, and nested loops over the commune
+        jdbc.sql("set local enable_nestloop = off").update();
+        Moment moment = moment(commune);
+        moment.of(FindingSql.CHANGE_RECORDS).update();
+        moment.of(FindingSql.CHANGE_RESIDENTS).update();
+        long resolved = moment.closing(FindingSql.CLOSE_RECORDS).update()
+                + moment.closing(FindingSql.CLOSE_RESIDENTS).update();
+        moment.of(FindingSql.ADD_RECORDS).update();
+        moment.of(FindingSql.ADD_RESIDENTS).update();
+        jdbc.sql("set local enable_nestloop = on").update();
+        return resolved;
     }
 
-    /** Settles the collected rows against these records only. */
-    void settle(String commune, List<Long> records) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        upsert(commune, now, "record_id is not null", "record_id", "r.hamlet");
-        resolve(commune, records.toArray(Long[]::new), now, "f.record_id = any(:records)", "n.record_id = f.record_id");
-    }
-
-    /** Equality on one key each, so that the anti-join can hash. */
-    private long resolve(String commune, Long @Nullable [] records, OffsetDateTime now, String which, String same) {
-        return jdbc.sql(
-                        """
-                        update hss.finding f set resolved_at = :now
-                        where f.commune_code = :commune and f.resolved_at is null and %s
-                          and not exists (select from new_finding n where %s and n.rule_id = f.rule_id and n.field = f.field)
-                        """
-                                .formatted(which, same))
-                .param("now", now)
-                .param("commune", commune)
-                .param("records", records)
+    /** Settles these rows against what stands about these records. */
+    void settle(String commune, Collection<Long> records, Rows found) {
+        moment(commune)
+                .closing(FindingSql.SOME)
+                .param("records", records.toArray(Long[]::new))
+                .param("recordIds", found.rows.stream().map(Row::recordId).toArray(Long[]::new))
+                .param("ruleIds", found.texts(r -> r.outcome().ruleId()))
+                .param("criteria", found.texts(r -> r.outcome().criterion()))
+                .param("severities", found.texts(r -> r.outcome().severity()))
+                .param("routes", found.texts(r -> r.outcome().route()))
+                .param("fields", found.texts(Row::field))
+                .param("values", found.texts(Row::value))
+                .param("expected", found.texts(Row::expected))
+                .param("messageKeys", found.texts(r -> r.outcome().messageKey()))
+                .param("versions", found.texts(r -> r.outcome().version()))
+                .param("suggestions", found.texts(r -> r.outcome().suggestion()))
                 .update();
     }
 
-    private long upsert(String commune, OffsetDateTime now, String which, String key, String hamlet) {
-        String subject = key.equals("record_id") ? "n.record_id, null" : "null, n.personal_id";
-        return jdbc.sql(
-                        """
-                        insert into hss.finding as f (commune_code, record_id, register_personal_id, hamlet, rule_id, criterion,
-                            severity, route, field, value, expected, message_key, decision_version, suggestion, first_seen, last_seen)
-                        select :commune, %1$s, %2$s, n.rule_id,
-                            n.criterion, n.severity, n.route, n.field, n.value, n.expected, n.message_key, n.decision_version, n.suggestion, :now, :now
-                        from new_finding n
-                        left join hss.health_record r on r.commune_code = :commune and r.record_id = n.record_id
-                        left join hss.register_entry g on g.commune_code = :commune and g.personal_id = n.personal_id
-                        where n.%3$s
-                        on conflict (commune_code, %4$s, rule_id, field) where %3$s
-                        do update set last_seen = excluded.last_seen, value = excluded.value, expected = excluded.expected,
-                            severity = excluded.severity, route = excluded.route, message_key = excluded.message_key,
-                            decision_version = excluded.decision_version, suggestion = excluded.suggestion, hamlet = excluded.hamlet,
-                            first_seen = case when f.resolved_at is null then f.first_seen else excluded.first_seen end,
-                            resolved_at = null, resolved_by = null
-                        """
-                                .formatted(subject, hamlet, which, key))
+    private Moment moment(String commune) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime seen = jdbc.sql(FindingSql.SEEN)
                 .param("commune", commune)
-                .param("now", now)
-                .update();
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElse(null);
+        return new Moment(jdbc, commune, now, seen);
+    }
+
+    /** A commune's review at a moment, and the moment it was last seen whole. */
+    private record Moment(JdbcClient jdbc, String commune, OffsetDateTime now, @Nullable OffsetDateTime seen) {
+
+        JdbcClient.StatementSpec of(String statement) {
+            return jdbc.sql(statement).param("commune", commune).param("now", now);
+        }
+
+        JdbcClient.StatementSpec closing(String statement) {
+            return of(statement).param("seen", seen, Types.TIMESTAMP_WITH_TIMEZONE);
+        }
     }
 }

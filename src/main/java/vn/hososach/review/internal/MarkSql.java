@@ -1,81 +1,34 @@
 package vn.hososach.review.internal;
 
 /**
- * The statements that set {@link Mark}s: the compared values of all records of the run once into a narrow table, then one
- * pass per mark. The same statements serve one record and those which share a value with it.
+ * The queries that set {@link Mark}s, one pass per mark over {@code slim}, the compared values of records. The same queries
+ * serve a whole run, where slim is a temporary table ({@link RecordKeySql#SLIM}), and a few records with those which share
+ * a value with them.
  */
 final class MarkSql {
-
-    /** The compared values of active records. Parameters: communes twice. */
-    static final String SLIM =
-            """
-            create temp table slim on commit drop as
-            select r.commune_code, r.record_id, r.register_personal_id as person, r.register_commune_code as person_commune,
-                case when length(r.personal_id) = 12 and r.personal_id !~ '^(.)\\1+$' then r.personal_id end as number,
-                case when length(r.bhyt_card) >= 10 then right(r.bhyt_card, 10) end as card,
-                case when length(r.birth_date) = 10
-                     then r.commune_code || r.name_key || r.birth_date || coalesce(r.sex, '') end as same,
-                case when r.mother_name is not null and r.name_key is not null
-                     then r.commune_code || r.name_key || left(r.birth_date, 4) || hss.name_key(r.mother_name) end as child,
-                r.phone_mobile as phone,
-                case when length(r.birth_date) = 10 then r.phone_mobile || r.birth_date end as phone_birth,
-                r.sex, h.blood_group_abo as blood, hss.name_key(r.father_name) as father
-            from hss.health_record r
-            left join hss.record_health h on h.commune_code = any(?) and h.commune_code = r.commune_code
-                and h.record_id = r.record_id
-            where r.commune_code = any(?) and r.status = 'ACTIVE'
-            """;
-
-    /**
-     * The same of some records. A statement of its own: with "or null", the plan kept for any value would read whole
-     * communes. Parameters: communes twice, record ids.
-     */
-    static final String SLIM_SOME = SLIM + " and r.record_id = any(?)";
-
-    /**
-     * Records which share one of the compared values with these, their communes and those of their register rows.
-     * Parameters: communes of these, record ids, communes of all five times.
-     */
-    static final String NEIGHBOURS =
-            """
-            with me as materialized (select * from hss.health_record where commune_code = any(?) and record_id = any(?))
-            select record_id, commune_code, coalesce(register_commune_code, commune_code) from me
-            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.personal_id = me.personal_id and o.status = 'ACTIVE'
-                where o.commune_code = any(?) and length(me.personal_id) = 12
-            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on right(o.bhyt_card, 10) = right(me.bhyt_card, 10)
-                where o.commune_code = any(?) and length(me.bhyt_card) >= 10
-            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.register_personal_id = me.register_personal_id
-                where o.commune_code = any(?)
-            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.commune_code = me.commune_code
-                and o.name_key = me.name_key where o.commune_code = any(?)
-            union select o.record_id, o.commune_code, coalesce(o.register_commune_code, o.commune_code) from me join hss.health_record o on o.phone_mobile = me.phone_mobile
-                where o.commune_code = any(?)
-            """;
 
     private static final String APART =
             " having count(*) > 1 and (count(person) < count(*) or count(distinct person) < count(*))";
 
     /** One bit per record and mark. Parameters: communes, four times. */
-    static final String RECORDS =
-            """
-            create temp table record_mark on commit drop as
+    static final String RECORDS = """
             select record_id, bit_or(bit)::int as bits from (
             """
-                    + shared(Mark.ID, "number", " having count(*) > 1")
-                    + shared(Mark.CARD, "card", " having count(*) > 1")
-                    + shared(Mark.REGISTER, "person", " having count(*) > 1")
-                    + shared(Mark.PERSON, "same", APART)
-                    + shared(Mark.YEAR, "child", APART)
-                    + shared(Mark.PHONE_BIRTH, "phone_birth", APART)
-                    + shared(
-                            Mark.PHONE,
-                            "phone",
-                            " having count(*) > 5 and count(distinct coalesce(person, record_id::text)) > 5")
-                    + shared(
-                            Mark.CONFLICT,
-                            "person",
-                            " having count(*) > 1 and (min(sex) <> max(sex) or min(blood) <> max(blood))")
-                    + """
+            + shared(Mark.ID, "number", " having count(*) > 1")
+            + shared(Mark.CARD, "card", " having count(*) > 1")
+            + shared(Mark.REGISTER, "person", " having count(*) > 1")
+            + shared(Mark.PERSON, "same", APART)
+            + shared(Mark.YEAR, "child", APART)
+            + shared(Mark.PHONE_BIRTH, "phone_birth", APART)
+            + shared(
+                    Mark.PHONE,
+                    "phone",
+                    " having count(*) > 5 and count(distinct coalesce(person, record_id::text)) > 5")
+            + shared(
+                    Mark.CONFLICT,
+                    "person",
+                    " having count(*) > 1 and (min(sex) <> max(sex) or min(blood) <> max(blood))")
+            + """
             select s.record_id, %d | case when bool_and(f.born_on not between c.born_on - interval '80 years'
                         and c.born_on - interval '12 years') then %d else 0 end
                     | case when bool_and(f.sex = '2') then %d else 0 end
@@ -98,12 +51,12 @@ final class MarkSql {
                 where a.kind = 'CREATE' and a.undone_by is null and a.reason = ''
             ) m group by 1
             """
-                            .formatted(
-                                    Mark.FATHER_KNOWN.bit(),
-                                    Mark.FATHER_AGE.bit(),
-                                    Mark.FATHER_SEX.bit(),
-                                    Mark.NO_EVIDENCE.bit(),
-                                    Mark.NO_REASON.bit());
+                    .formatted(
+                            Mark.FATHER_KNOWN.bit(),
+                            Mark.FATHER_AGE.bit(),
+                            Mark.FATHER_SEX.bit(),
+                            Mark.NO_EVIDENCE.bit(),
+                            Mark.NO_REASON.bit());
 
     /** One bit per register row and mark. Parameters: communes, four times. */
     static final String PEOPLE = people("", "");
@@ -114,7 +67,6 @@ final class MarkSql {
     /** What the lists of other offices say of people, the latest entry of each list. Parameter: communes. */
     static final String LISTED =
             """
-            create temp table person_list on commit drop as
             select personal_id,
                 coalesce((array_agg(data order by entry_id desc) filter (where kind = 'INSURANCE'))[1], '{}')
                     || coalesce((array_agg(data order by entry_id desc) filter (where kind = 'SCHOOL'))[1], '{}') as data
@@ -137,7 +89,6 @@ final class MarkSql {
 
     private static String people(String ofRows, String ofChildren) {
         return """
-            create temp table person_mark on commit drop as
             select personal_id, bit_or(bit)::int as bits from (
             select unnest(array_agg(personal_id)) as personal_id, %1$d as bit from hss.register_entry
                 where commune_code = any(?) %2$s

@@ -2,6 +2,7 @@ package vn.hososach.review.internal;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.text.VietnameseText;
@@ -66,6 +67,7 @@ final class NameFacts {
     /** Initials after which i and y with a tone mark are one sound. */
     private static final Set<String> ONE_SOUND = Set.of("l", "m", "k", "qu", "s", "v", "t", "h");
 
+    private static final Pattern TONED_I = Pattern.compile("([a-zđ]*)i(\\p{M})");
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M} '\\-]+");
 
     private NameFacts() {}
@@ -127,13 +129,13 @@ final class NameFacts {
         return VietnameseText.hasDiacritics(clean) ? VsRegister.OTHER_MARKS : VsRegister.NO_MARKS;
     }
 
-    /** The name in lower case with y for i at the end of the syllables in which both are one sound. */
+    /** The name in lower case with y for i in the syllables in which both are one sound; tones stand behind the syllables. */
     private static String oneSound(String name) {
         StringBuilder text = new StringBuilder();
         for (String syllable : VietnameseText.nameExact(name).split(" ")) {
-            int last = "ìíỉĩị".indexOf(syllable.charAt(syllable.length() - 1));
-            boolean variant = last >= 0 && ONE_SOUND.contains(syllable.substring(0, syllable.length() - 1));
-            text.append(variant ? syllable.substring(0, syllable.length() - 1) + "ỳýỷỹỵ".charAt(last) : syllable)
+            Matcher variant = TONED_I.matcher(syllable);
+            boolean written = variant.matches() && ONE_SOUND.contains(variant.group(1));
+            text.append(written ? variant.group(1) + 'y' + variant.group(2) : syllable)
                     .append(' ');
         }
         return text.toString();

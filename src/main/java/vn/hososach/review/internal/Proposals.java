@@ -29,9 +29,14 @@ class Proposals {
             case "ISO" -> BirthFacts.iso(value(s.record(), field));
             case "LIST_NAME" -> CodeFacts.listName(s, field);
             case "INSURANCE_LIST" -> s.background().extra().get("ma_the_bhyt");
+            case "PHONE" -> phone(value(s.record(), field));
             case "ISSUER" -> issuer(value(s.record(), field));
             default -> null;
         };
+    }
+
+    private static @Nullable String phone(@Nullable String number) {
+        return number == null ? null : ContactFacts.normal(number);
     }
 
     private static @Nullable String issuer(@Nullable String place) {

@@ -1,19 +1,14 @@
 package vn.hososach.review.internal;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,7 +64,7 @@ class SubjectReader {
     /** Those of these communes which have a record or a resident, in order. */
     String[] withData(String[] communes) {
         return jdbc.query(
-                        statement(
+                        Statements.of(
                                 """
                                 select c from unnest(?) c
                                 where exists (select from hss.health_record r where r.commune_code = c)
@@ -82,113 +77,78 @@ class SubjectReader {
 
     /** Notes what all records of these communes share; once per run, before {@link #all}. */
     void prepare(String[] communes) {
-        forgetMarks();
-        update(MarkSql.SLIM, communes, communes);
-        jdbc.execute("analyze slim");
-        update(MarkSql.RECORDS, communes, communes, communes, communes);
-        update(MarkSql.PEOPLE, communes, communes, communes, communes);
-        update(MarkSql.LISTED.formatted(""), (Object) communes);
-        jdbc.execute("create index on person_list (personal_id)");
-        jdbc.execute("create index on record_mark (record_id)");
-        jdbc.execute("create index on person_mark (personal_id)");
-        jdbc.execute("analyze record_mark");
-        jdbc.execute("analyze person_mark");
-        jdbc.execute("analyze person_list");
-    }
-
-    /** The same for some records and the households of their people. */
-    private void mark(String[] communes, Long[] records, String[] households) {
-        forgetMarks();
-        update(MarkSql.SLIM_SOME, communes, communes, records);
-        update(MarkSql.RECORDS, communes, communes, communes, communes);
-        update(MarkSql.LISTED_SOME, communes, communes, records);
-        update(MarkSql.PEOPLE_SOME, communes, households, communes, households, communes, communes, households);
-    }
-
-    private void forgetMarks() {
         jdbc.execute("drop table if exists slim, record_mark, person_mark, person_list");
+        jdbc.update(Statements.of(RecordKeySql.SLIM, communes, communes));
+        jdbc.execute("analyze slim");
+        note("record_mark", "record_id", MarkSql.RECORDS, communes, communes, communes, communes);
+        note("person_mark", "personal_id", MarkSql.PEOPLE, communes, communes, communes, communes);
+        note("person_list", "personal_id", MarkSql.LISTED.formatted(""), (Object) communes);
+    }
+
+    private void note(String table, String key, String query, Object... parameters) {
+        jdbc.update(Statements.of("create temp table " + table + " on commit drop as " + query, parameters));
+        jdbc.execute("create index on " + table + " (" + key + ")");
+        jdbc.execute("analyze " + table);
     }
 
     /** Hands every active record of the commune to the consumer. */
     void all(String commune, BiConsumer<Long, Subject> consumer) {
-        // one look-up in one partition per record; a hash join would read the register of the whole city
+        // one look-up per record; behind the row policies a hash join would be planned for a handful of rows
         jdbc.execute("set local enable_hashjoin = off");
         jdbc.execute("set local enable_mergejoin = off");
-        each(commune, null, statement(SubjectSql.ALL, commune), consumer);
+        each(
+                commune,
+                null,
+                consumer,
+                Statements.of(SubjectSql.AT_HOME, commune, commune),
+                Statements.of(SubjectSql.ELSEWHERE, commune));
         jdbc.execute("set local enable_hashjoin = on");
         jdbc.execute("set local enable_mergejoin = on");
     }
 
-    /** Hands those of these records which are active to the consumer. */
-    void some(String[] communes, String commune, List<Long> records, BiConsumer<Long, Subject> consumer) {
+    /** Hands those of these records which are active to the consumer, given what lies near them. */
+    void some(RecordKeys.Near near, String commune, Collection<Long> records, BiConsumer<Long, Subject> consumer) {
         Long[] ids = records.toArray(Long[]::new);
-        byIndex(true);
-        String[] own = {commune};
-        Set<Long> neighbours = new HashSet<>();
-        Set<String> near = new TreeSet<>(Set.of(commune));
-        jdbc.query(
-                statement(MarkSql.NEIGHBOURS, own, ids, communes, communes, communes, own, communes),
-                (RowCallbackHandler) row -> {
-                    neighbours.add(row.getLong(1));
-                    near.add(row.getString(2));
-                    near.add(row.getString(3));
-                });
-        String[] places = near.toArray(String[]::new);
-        String[] households = jdbc.query(
-                        statement(SubjectSql.HOUSEHOLDS, places, own, ids), (row, n) -> row.getString(1))
+        String[] places = near.communes().toArray(String[]::new);
+        Long[] nearIds = near.records().toArray(Long[]::new);
+        String[] homes = jdbc.query(
+                        Statements.of(SubjectSql.HOUSEHOLDS, places, new String[] {commune}, ids),
+                        (row, n) -> row.getString(1))
                 .toArray(String[]::new);
-        mark(places, neighbours.toArray(Long[]::new), households);
-        each(commune, ids, statement(SubjectSql.SOME, places, commune, ids), consumer);
-        byIndex(false);
+        Object[] parameters = {
+            places, places, nearIds, places, places, places, places, places, homes, places, homes, places, places,
+            homes, places, places, ids, places, commune, ids
+        };
+        each(commune, ids, consumer, Statements.of(SubjectSql.SOME, parameters));
     }
 
     /** A few records are looked up; behind the row policies the planner would rather read every partition. */
-    private void byIndex(boolean only) {
-        for (String way : List.of("enable_hashjoin", "enable_mergejoin", "enable_seqscan")) {
-            jdbc.execute("set local " + way + (only ? " = off" : " = on"));
-        }
+    void byIndex(boolean only) {
+        String way = only ? "off" : "on";
+        jdbc.queryForList(
+                "select set_config(name, ?, true) from unnest(array['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan'])"
+                        + " name",
+                String.class,
+                way);
     }
 
     private void each(
             String commune,
             Long @Nullable [] ids,
-            PreparedStatementCreator statement,
-            BiConsumer<Long, Subject> consumer) {
+            BiConsumer<Long, Subject> consumer,
+            PreparedStatementCreator... statements) {
         LocalDate today = LocalDate.now(clock);
         Map<Long, PersonReader.Person> merged = people.of(commune, ids);
         Map<Long, List<HealthEvent>> events = backgrounds.events(commune, PersonReader.withLinked(ids, merged));
-        jdbc.query(statement, row -> {
+        RowCallbackHandler handler = row -> {
             long id = row.getLong("record_id");
             Subject single = subject(row, events.getOrDefault(id, List.of()), today);
             PersonReader.Person person = merged.get(id);
             consumer.accept(id, person == null ? single : person.insteadOf(single, addresses, events));
-        });
-    }
-
-    private void update(String sql, @Nullable Object... parameters) {
-        jdbc.update(statement(sql, parameters));
-    }
-
-    private static PreparedStatementCreator statement(String sql, @Nullable Object... parameters) {
-        return connection -> {
-            PreparedStatement statement = connection.prepareStatement(sql);
-            statement.setFetchSize(FETCH);
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameter(connection, parameters[i]));
-            }
-            return statement;
         };
-    }
-
-    private static @Nullable Object parameter(Connection connection, @Nullable Object value) throws SQLException {
-        if (value instanceof String[] texts) {
-            return array(connection, "text", texts);
+        for (PreparedStatementCreator statement : statements) {
+            jdbc.query(statement, handler);
         }
-        return value instanceof Long[] numbers ? array(connection, "bigint", numbers) : value;
-    }
-
-    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
     }
 
     private Subject subject(ResultSet row, List<HealthEvent> events, LocalDate today) throws SQLException {

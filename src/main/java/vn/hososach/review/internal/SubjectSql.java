@@ -3,8 +3,10 @@ package vn.hososach.review.internal;
 /** The statements behind {@link SubjectReader}. Communes come as array parameters, so only their partitions are read. */
 final class SubjectSql {
 
-    /** Every active record of a commune. Parameter: the commune. */
-    static final String ALL =
+    private static final String ANYWHERE =
+            "left join hss.register_entry g on g.commune_code = coalesce(r.register_commune_code, r.commune_code)";
+
+    private static final String RECORDS =
             """
             select r.*, g.commune_code as g_commune, g.full_name as g_full_name, g.birth_date as g_birth_date,
                 g.sex as g_sex, g.personal_id as g_personal_id, g.ethnicity as g_ethnicity, g.address as g_address,
@@ -16,8 +18,7 @@ final class SubjectSql {
                 h.infectious_state, h.infectious_note, h.vaccination_state, h.vaccination_note, h.reproductive_state,
                 h.nutrition_state, h.blood_group_abo, h.blood_group_rh
             from hss.health_record r
-            left join hss.register_entry g on g.commune_code = coalesce(r.register_commune_code, r.commune_code)
-                and g.personal_id = r.register_personal_id
+            %s and g.personal_id = r.register_personal_id
             left join hss.record_health h on h.commune_code = r.commune_code and h.record_id = r.record_id
             left join record_mark m on m.record_id = r.record_id
             left join person_mark p on p.personal_id = r.register_personal_id
@@ -25,11 +26,33 @@ final class SubjectSql {
             where r.commune_code = ? and r.status = 'ACTIVE'
             """;
 
-    /** Some records of a commune, each looked up by index. Parameters: communes of register rows, commune, ids. */
-    static final String SOME = ALL.replace(
-                    "left join hss.register_entry g on",
-                    "left join (select * from hss.register_entry where commune_code = any(?)) g on")
-            + " and r.record_id = any(?)";
+    /** Active records whose person is registered where the record is kept, or nowhere. Parameters: the commune, twice. */
+    static final String AT_HOME = RECORDS.formatted("left join hss.register_entry g on g.commune_code = ?")
+            + " and coalesce(r.register_commune_code, r.commune_code) = r.commune_code";
+
+    /** The few others: one partition a record is looked into, out of all. Parameter: the commune. */
+    static final String ELSEWHERE = RECORDS.formatted(ANYWHERE) + " and r.register_commune_code <> r.commune_code";
+
+    /**
+     * Some records of a commune with the marks of the moment, in one statement: the temporary tables of a run would cost
+     * more than the look-ups. Parameters: communes near them; ids of those near them; near communes four times; near
+     * communes and households twice, near communes twice, households; near communes twice, ids; near communes, commune, ids.
+     */
+    static final String SOME =
+            """
+            with slim as materialized (%s),
+            record_mark as materialized (%s),
+            person_mark as materialized (%s),
+            person_list as materialized (%s)
+            """
+                            .formatted(
+                                    RecordKeySql.SLIM_OF_KEYS,
+                                    MarkSql.RECORDS,
+                                    MarkSql.PEOPLE_SOME,
+                                    MarkSql.LISTED_SOME)
+                    + RECORDS.formatted(ANYWHERE.replace(
+                            "hss.register_entry g", "(select * from hss.register_entry where commune_code = any(?)) g"))
+                    + " and r.record_id = any(?)";
 
     private static final String EVENTS_OF =
             "select record_id, kind, on_day, data from hss.health_event where commune_code = ?";

@@ -69,6 +69,17 @@ class NameFactsTest {
         assertThat(facts("Trần Thu Ly", null)[3]).isEqualTo(VsRegister.NO_REGISTER);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Trần Thị Mĩ Quí, Trần Thị Mỹ Quý, IY",
+        "Lí Thị Hà, Lý Thị Hà, IY",
+        "Trần Thúy Vy, Trần Thúy Vi, DIFFERENT",
+        "Trần Thu Thuý, Trần Thu Thúi, DIFFERENT"
+    })
+    void i_and_y_are_one_sound_only_where_they_are_written_for_one(String name, String register, VsRegister expected) {
+        assertThat(facts(name, register)[3]).isEqualTo(expected);
+    }
+
     @Test
     void text_read_in_the_wrong_encoding_is_recognised_whatever_the_name() {
         for (String name : NAMES) {

@@ -42,7 +42,7 @@ class RuleCatalogueTest {
     private static Map<String, List<Row>> rows() throws IOException {
         Map<String, List<Row>> rows = new TreeMap<>();
         for (DecisionModel model : DecisionModel.all()) {
-            if (model.outputs().stream().noneMatch(o -> o.name().equals("ruleId"))) {
+            if (model.outputs().stream().noneMatch(o -> o.name().equals("criterion"))) {
                 continue;
             }
             for (DecisionModel.Rule rule : model.rules()) {

@@ -1,0 +1,97 @@
+package vn.hososach.review.internal;
+
+/**
+ * The statements that settle the findings of a review against those that stand: what is new comes in, what changed or
+ * returned is written, what was mended is closed, and what is found as it was stays untouched.
+ *
+ * <p>Parameters: commune, now, seen (when the commune was last reviewed), and record ids or the arrays of {@link #SOME}.
+ */
+final class FindingSql {
+
+    private static final String COLUMNS =
+            "record_id, personal_id, rule_id, criterion, severity, route, field, value, expected, message_key,"
+                    + " decision_version, suggestion";
+
+    /** The findings of a whole commune on their way in. */
+    static final String TABLE =
+            """
+            create temp table if not exists new_finding (record_id bigint, personal_id text, rule_id text, criterion text,
+                severity text, route text, field text, value text, expected text, message_key text,
+                decision_version text, suggestion text) on commit drop
+            """;
+
+    static final String COPY = "copy new_finding (" + COLUMNS + ") from stdin";
+
+    private static final String CHANGE =
+            """
+            update hss.finding f set last_seen = :now, value = n.value, expected = n.expected, severity = n.severity,
+                route = n.route, message_key = n.message_key, decision_version = n.decision_version,
+                suggestion = n.suggestion, resolved_at = null, resolved_by = null,
+                first_seen = case when f.resolved_at is null then f.first_seen else :now end
+            from new_finding n
+            where f.commune_code = :commune and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field and %3$s
+              and (f.resolved_at is not null
+                or (f.value, f.expected, f.severity, f.route, f.message_key, f.decision_version, f.suggestion)
+                    is distinct from (n.value, n.expected, n.severity, n.route, n.message_key, n.decision_version, n.suggestion))
+            """;
+
+    private static final String ADD =
+            """
+            insert into hss.finding (commune_code, %1$s, hamlet, rule_id, criterion, severity, route, field, value,
+                expected, message_key, decision_version, suggestion, first_seen, last_seen)
+            select :commune, n.%2$s, s.hamlet, n.rule_id, n.criterion, n.severity, n.route, n.field, n.value,
+                n.expected, n.message_key, n.decision_version, n.suggestion, :now, :now
+            from new_finding n
+            left join %4$s s on s.commune_code = :commune and s.%2$s = n.%2$s
+            where n.%2$s is not null and not exists (select from hss.finding f where f.commune_code = :commune and %3$s
+                and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field)
+            on conflict do nothing
+            """;
+
+    private static final String CLOSE =
+            """
+            update hss.finding f set resolved_at = :now, last_seen = greatest(f.last_seen, :seen)
+            where f.commune_code = :commune and f.resolved_at is null and %3$s
+              and not exists (select from new_finding n
+                  where n.%2$s = f.%1$s and n.rule_id = f.rule_id and n.field = f.field)
+            """;
+
+    /** About records, against the temporary table. */
+    static final String CHANGE_RECORDS = ofRecords(CHANGE);
+
+    static final String ADD_RECORDS = ofRecords(ADD);
+    static final String CLOSE_RECORDS = ofRecords(CLOSE);
+
+    /** About residents without record. */
+    static final String CHANGE_RESIDENTS = ofResidents(CHANGE);
+
+    static final String ADD_RESIDENTS = ofResidents(ADD);
+    static final String CLOSE_RESIDENTS = ofResidents(CLOSE);
+
+    /** All three for some records in one statement; their parts touch different rows. */
+    static final String SOME =
+            """
+            with new_finding as materialized (
+                select * from unnest(:recordIds::bigint[], :ruleIds::text[], :criteria::text[], :severities::text[],
+                    :routes::text[], :fields::text[], :values::text[], :expected::text[], :messageKeys::text[],
+                    :versions::text[], :suggestions::text[])
+                  n (record_id, rule_id, criterion, severity, route, field, value, expected, message_key,
+                    decision_version, suggestion)),
+            changed as (%s), added as (%s)
+            %s and f.record_id = any(:records)
+            """
+                    .formatted(CHANGE_RECORDS, ADD_RECORDS, CLOSE_RECORDS);
+
+    /** When this commune was last reviewed as a whole. Parameter: commune. */
+    static final String SEEN = "select max(finished_at) from hss.review_run where :commune = any(communes)";
+
+    private FindingSql() {}
+
+    private static String ofRecords(String statement) {
+        return statement.formatted("record_id", "record_id", "f.record_id is not null", "hss.health_record");
+    }
+
+    private static String ofResidents(String statement) {
+        return statement.formatted("register_personal_id", "personal_id", "f.record_id is null", "hss.register_entry");
+    }
+}
