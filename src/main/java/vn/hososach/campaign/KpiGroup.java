@@ -43,6 +43,11 @@ public enum KpiGroup {
         return title;
     }
 
+    /** The group is of records; the others are of people. */
+    public boolean ofRecords() {
+        return compareTo(RECORDS) >= 0;
+    }
+
     /** How many of these counts belong to the group. */
     public long of(Kpis k) {
         return switch (this) {

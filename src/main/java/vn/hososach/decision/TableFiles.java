@@ -35,6 +35,7 @@ public class TableFiles {
     private final DmnRepositoryService repository;
     private final DecisionTables tables;
     private final Map<String, byte[]> packaged = new TreeMap<>();
+    private final Map<String, TableGrid> packagedGrids = new TreeMap<>();
 
     TableFiles(DmnRepositoryService repository, DecisionTables tables) throws IOException {
         this.repository = repository;
@@ -44,6 +45,8 @@ public class TableFiles {
                 packaged.put(String.valueOf(file.getFilename()).replace(".dmn", ""), in.readAllBytes());
             }
         }
+        packaged.keySet()
+                .forEach(key -> packagedGrids.put(key, xml(key, List.of()).grid()));
     }
 
     public List<String> keys() {
@@ -52,7 +55,7 @@ public class TableFiles {
 
     /** The table with these changes; rows switched off are marked. */
     public TableGrid grid(String key, List<LiteralChange> changes) {
-        return xml(key, changes).grid(tables.version(key));
+        return changes.isEmpty() ? packagedGrids.get(key) : xml(key, changes).grid();
     }
 
     private TableXml xml(String key, List<LiteralChange> changes) {

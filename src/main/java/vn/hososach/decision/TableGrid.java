@@ -6,17 +6,10 @@ import java.util.Optional;
 /**
  * A decision table to read: its columns by name and label, its rows as the cells stand in the file.
  *
- * @param version the version in force
  * @param collects whether every matching row counts, so that a row may be switched off without leaving nothing to decide by
  */
 public record TableGrid(
-        String key,
-        String name,
-        int version,
-        boolean collects,
-        List<Column> inputs,
-        List<Column> outputs,
-        List<Row> rows) {
+        String key, String name, boolean collects, List<Column> inputs, List<Column> outputs, List<Row> rows) {
 
     public TableGrid {
         inputs = List.copyOf(inputs);

@@ -81,11 +81,10 @@ final class TableXml {
         return cells;
     }
 
-    TableGrid grid(int version) {
+    TableGrid grid() {
         return new TableGrid(
                 key,
                 elements("decision").get(0).getAttribute("name"),
-                version,
                 elements("decisionTable").get(0).getAttribute("hitPolicy").equals("COLLECT"),
                 inputs(),
                 outputs(),

@@ -38,11 +38,11 @@ public class RuleDeployment {
     /** After an update of the application the packaged tables are the newest: what is in force is applied again. */
     @EventListener(ApplicationReadyEvent.class)
     public void restore() {
-        for (String key : store.changedTables()) {
+        store.inForce().forEach((key, literals) -> {
             if (!files.isChanged(key)) {
-                files.deploy(key, store.inForce(key));
+                files.deploy(key, literals);
             }
-        }
+        });
         readMessages();
     }
 
@@ -60,15 +60,14 @@ public class RuleDeployment {
 
     private void readMessages() {
         Map<String, String> read = new HashMap<>();
-        for (String key : store.changedTables()) {
-            List<LiteralChange> literals = store.inForce(key);
+        store.inForce().forEach((key, literals) -> {
             TableGrid grid = files.grid(key, literals);
             literals.stream()
                     .filter(it -> it.column().equals(LiteralChange.MESSAGE))
                     .forEach(it -> grid.row(it.rowId())
                             .flatMap(row -> grid.output(row, "messageKey"))
                             .ifPresent(message -> read.put(message, it.value())));
-        }
+        });
         messages = Map.copyOf(read);
     }
 }

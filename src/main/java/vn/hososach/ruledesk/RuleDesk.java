@@ -89,6 +89,7 @@ public class RuleDesk {
     /** Puts a draft in force that was tried; its author cannot. */
     public void approve(long id) {
         String officer = desk.officer();
+        store.lock(store.draft(id).tableKey());
         RuleDraft draft = waiting(id);
         if (draft.draftedBy().equals(officer)) {
             throw new Refusal("own-proposal");
@@ -111,6 +112,7 @@ public class RuleDesk {
     /** Puts an earlier version in force again, 0 being the packaged table; both were approved before. */
     public void revert(String tableKey, int version, String reason) {
         String officer = desk.officer();
+        store.lock(tableKey);
         List<LiteralChange> wanted = version == 0
                 ? List.of()
                 : store.versions(tableKey).stream()
@@ -130,6 +132,7 @@ public class RuleDesk {
     /** Switches one row off at once; its findings close. */
     public void freeze(String tableKey, String rowId, String reason) {
         String officer = desk.officer();
+        store.lock(tableKey);
         LiteralChange off = new LiteralChange(rowId, LiteralChange.ROW, LiteralChange.OFF);
         RuleDraft draft = store.draft(write(tableKey, RuleDraft.Kind.FREEZE, checked(tableKey, List.of(off)), reason));
         putInForce(draft, officer, "FREEZE");
@@ -139,6 +142,7 @@ public class RuleDesk {
     /** Switches a row on again; the findings that closed then open again. */
     public void unfreeze(String tableKey, String rowId, String reason) {
         String officer = desk.officer();
+        store.lock(tableKey);
         LiteralEdit on = new LiteralEdit(rowId, LiteralChange.ROW, LiteralChange.OFF, "ON");
         if (store.inForce(tableKey).stream()
                 .noneMatch(it -> it.off() && it.rowId().equals(rowId))) {

@@ -2,6 +2,8 @@ package vn.hososach.ruledesk;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,10 @@ public class RuleQueries {
 
     /** Every table as it is in force. */
     public List<TableGrid> tables() {
-        return files.keys().stream().map(this::table).toList();
+        Map<String, List<LiteralChange>> inForce = store.inForce();
+        return files.keys().stream()
+                .map(key -> files.grid(key, inForce.getOrDefault(key, List.of())))
+                .toList();
     }
 
     /** One table as it is in force; rows switched off are marked. */
@@ -47,23 +52,16 @@ public class RuleQueries {
         return files.thresholds(grid, row);
     }
 
-    /** The sentence in force of this row's findings; empty where the packaged one holds. */
-    public String message(String key, String rowId) {
+    /** The sentences of findings that were changed, by row; the others are the packaged ones. */
+    public Map<String, String> messages(String key) {
         return store.inForce(key).stream()
-                .filter(it -> it.rowId().equals(rowId) && it.column().equals(LiteralChange.MESSAGE))
-                .map(LiteralChange::value)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Drafts of a table that wait for a trial or for the second person, the newest first. */
-    public List<RuleDraft> waiting(String tableKey) {
-        return store.waiting(tableKey);
+                .filter(it -> it.column().equals(LiteralChange.MESSAGE))
+                .collect(Collectors.toMap(LiteralChange::rowId, LiteralChange::value));
     }
 
     /** Drafts that wait, in all tables. */
     public List<RuleDraft> waiting() {
-        return store.waiting(null);
+        return store.waiting();
     }
 
     public List<RuleDraft> withdrawn(String tableKey) {

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.hososach.database.JsonColumn;
@@ -52,6 +53,14 @@ class RuleStore {
                 .update();
     }
 
+    /** Of two people who change a table at once, one waits; until the end of the transaction. */
+    void lock(String tableKey) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rule ' || :table))")
+                .param("table", tableKey)
+                .query()
+                .listOfRows();
+    }
+
     /** Of two people who decide at once, one is refused. */
     void decide(long id, RuleDraft.State state, String officer) {
         int decided = jdbc.sql("update hss.rule_draft set state = :state, decided_by = :officer, decided_at = :at"
@@ -88,11 +97,9 @@ class RuleStore {
                 .orElseThrow(() -> new Refusal("rule-change-decided"));
     }
 
-    /** Drafts that wait, of one table or of all, the newest first. */
-    List<RuleDraft> waiting(@Nullable String tableKey) {
-        return jdbc.sql("select * from hss.rule_draft where state = 'DRAFT'"
-                        + " and (:table::text is null or table_key = :table) order by draft_id desc")
-                .param("table", tableKey)
+    /** Drafts that wait, of all tables, the newest first. */
+    List<RuleDraft> waiting() {
+        return jdbc.sql("select * from hss.rule_draft where state = 'DRAFT' order by draft_id desc")
                 .query(RuleStore::draft)
                 .list();
     }
@@ -132,10 +139,15 @@ class RuleStore {
                 .orElse(List.of());
     }
 
-    List<String> changedTables() {
-        return jdbc.sql("select distinct table_key from hss.rule_version")
-                .query(String.class)
-                .list();
+    /** The same of every table that was ever changed. */
+    Map<String, List<LiteralChange>> inForce() {
+        Map<String, List<LiteralChange>> all = new TreeMap<>();
+        jdbc.sql("select distinct on (table_key) table_key, literals from hss.rule_version"
+                        + " order by table_key, version desc")
+                .query(row -> {
+                    all.put(row.getString("table_key"), literals(row.getString("literals")));
+                });
+        return all;
     }
 
     private OffsetDateTime now() {

@@ -36,6 +36,8 @@ final class AuditWords {
             Map.entry("health", "thông tin sức khỏe"),
             Map.entry("verification", "câu hỏi xác minh"),
             Map.entry("commune_campaign", "chiến dịch tại xã"),
+            Map.entry("rule", "quy tắc"),
+            Map.entry("kpi", "danh sách sau con số"),
             Map.entry("user", "người dùng"));
 
     /** What stands in the fields of a line beside columns of the record. */
@@ -86,6 +88,13 @@ final class AuditWords {
         ACTIONS.put("PRINT", "In");
         ACTIONS.put("UNDO", "Hoàn tác");
         ACTIONS.put("FLAG", "Báo nghi trùng");
+        ACTIONS.put("DRAFT", "Soạn dự thảo quy tắc");
+        ACTIONS.put("TRY", "Thử dự thảo quy tắc");
+        ACTIONS.put("APPROVE", "Duyệt");
+        ACTIONS.put("WITHDRAW", "Rút dự thảo");
+        ACTIONS.put("TAKE_BACK", "Trở về bản trước");
+        ACTIONS.put("FREEZE", "Tắt quy tắc");
+        ACTIONS.put("UNFREEZE", "Bật lại quy tắc");
         ACTIONS.put("SIGN_IN", "Đăng nhập");
         ACTIONS.put("SIGN_OUT", "Đăng xuất");
     }

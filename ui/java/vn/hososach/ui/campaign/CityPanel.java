@@ -28,11 +28,12 @@ class CityPanel extends Div {
         targets.addClassNames("panel", "targets");
         BurnUpPanel.Window window = new BurnUpPanel.Window(
                 city.campaign().startsOn(), city.campaign().endsOn());
-        Div row = new Div(
-                targets,
+        Div charts = new Div(
                 new BurnUpPanel(
                         "Hành chính: đường đến mục tiêu", city.days(), Kpis::k1a, city.administrative(), window),
                 new BurnUpPanel("Sức khỏe: đường đến mục tiêu", city.days(), Kpis::k2, city.health(), window));
+        charts.addClassName("dashboard-city");
+        Div row = new Div(targets, charts);
         row.addClassName("dashboard-row");
         add(row, new TileMap(communes), new CommunesPanel(communes));
     }

@@ -19,8 +19,7 @@ class CommunePanel extends Div {
                 new TargetBar("Hồ sơ đủ thông tin sức khỏe cơ bản", "hồ sơ", progress.health(), ends));
         targets.addClassNames("panel", "targets");
         BurnUpPanel.Window window = new BurnUpPanel.Window(progress.campaign().startsOn(), ends);
-        add(
-                targets,
+        Div charts = new Div(
                 new BurnUpPanel(
                         "Hồ sơ đúng, đủ thông tin hành chính theo ngày",
                         progress.days(),
@@ -33,5 +32,7 @@ class CommunePanel extends Div {
                         Kpis::k2,
                         progress.health(),
                         window));
+        charts.addClassName("dashboard-city");
+        add(targets, charts);
     }
 }

@@ -72,9 +72,11 @@ public class KpiPeopleView extends Div implements AfterNavigationObserver {
     }
 
     private void show(long count, List<KpiPerson> people) {
-        String first = count > people.size() ? " · hiện " + Formats.number(people.size()) + " dòng đầu" : "";
+        String first = count > people.size() ? " · hiện " + Formats.number(people.size()) + " đầu tiên" : "";
         add(
-                new PageHead(group.title()).facts(where() + " · " + Formats.number(count) + " dòng" + first),
+                new PageHead(group.title())
+                        .facts(where() + " · " + Formats.number(count) + (group.ofRecords() ? " hồ sơ" : " người")
+                                + first),
                 filters(),
                 people.isEmpty()
                         ? new EmptyState(Glyph.DONE, "Không còn ai trong danh sách này", "Hãy bỏ bớt điều kiện lọc.")
@@ -138,6 +140,10 @@ public class KpiPeopleView extends Div implements AfterNavigationObserver {
         grid.addColumn(new ComponentRenderer<>(KpiPeopleView::name))
                 .setHeader("Họ và tên")
                 .setWidth("200px");
+        grid.addColumn(it -> it.recordId() == null ? "chưa có" : "số " + it.recordId())
+                .setHeader("Hồ sơ")
+                .setWidth("100px")
+                .setFlexGrow(0);
         grid.addColumn(it -> Formats.sourceDate(it.birthDate()))
                 .setHeader("Ngày sinh")
                 .setWidth("110px")
@@ -176,9 +182,7 @@ public class KpiPeopleView extends Div implements AfterNavigationObserver {
 
     private static Component name(KpiPerson person) {
         String name = text(person.fullName());
-        return person.recordId() == null
-                ? new Span(name + " · chưa có hồ sơ")
-                : new Anchor("tra-cuu/" + person.recordId(), name);
+        return person.recordId() == null ? new Span(name) : new Anchor("tra-cuu/" + person.recordId(), name);
     }
 
     private static String text(@Nullable String value) {

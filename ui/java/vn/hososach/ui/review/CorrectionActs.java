@@ -43,7 +43,7 @@ class CorrectionActs extends Div {
                 new NativeTableCell(Formats.time(act.at())),
                 new NativeTableCell(end(act, mayUndo, undo)))));
         NativeTable table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassName("figures-table");
+        table.addClassNames("figures-table", "words-table");
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
         add(new H2("Đã chuẩn hóa tự động"), scroll);

@@ -39,6 +39,8 @@ import vn.hososach.ui.frame.RuleTexts;
 @RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
 public class ReviewView extends Div {
 
+    private static final int FEW = 12;
+
     private final ReviewJobs jobs;
     private final JobProgress progress;
     private final JobWatch watch;
@@ -173,6 +175,7 @@ public class ReviewView extends Div {
         acts.removeAll();
         acts.add(new CorrectionActs(jobs.done(), communes, mayCorrect, this::askToUndo));
         corrections.setItems(preview);
+        corrections.setAllRowsVisible(preview.size() <= FEW);
         corrections.setVisible(!preview.isEmpty());
         nothing.setVisible(preview.isEmpty());
         review.setEnabled(true);

@@ -33,7 +33,7 @@ class SampleDialog extends Dialog {
                 new NativeTableCell(diff(of.field(), it.before() == null ? "" : it.before(), it.after())),
                 new NativeTableCell(diff(of.field(), it.after(), it.before() == null ? "" : it.before())))));
         NativeTable table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassNames("figures-table", "sample-table");
+        table.addClassNames("figures-table", "words-table");
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
         add(

@@ -49,7 +49,7 @@ class DeedsPanel extends Div {
                         new NativeTableCell(Formats.number(it.values())),
                         new NativeTableCell(it.undone() ? "đã hoàn tác" : ""))));
         NativeTable table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassName("figures-table");
+        table.addClassNames("figures-table", "words-table");
         return table;
     }
 }

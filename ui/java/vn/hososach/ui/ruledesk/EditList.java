@@ -16,13 +16,16 @@ class EditList extends UnorderedList {
     }
 
     private static ListItem line(TableGrid grid, LiteralEdit edit) {
-        Span row = new Span(RuleWords.name(edit.rowId()));
+        Span row = new Span(
+                grid.findings()
+                        ? RuleWords.name(edit.rowId())
+                        : grid.row(edit.rowId()).map(TableGrid.Row::description).orElse(edit.rowId()));
         row.addClassName("rule-name");
         Span before = new Span(RuleWords.of(edit.column(), edit.before()));
         before.addClassName("rule-before");
         Span after = new Span(RuleWords.of(edit.column(), edit.after()));
         after.addClassName("rule-after");
-        ListItem line = new ListItem(row, new Span(" " + RuleWords.column(grid, edit.column()) + ": "));
+        ListItem line = new ListItem(row, new Span(" · " + RuleWords.column(grid, edit.column()) + ": "));
         if (!edit.before().isEmpty()) {
             line.add(before, new Span(" → "));
         }

@@ -74,7 +74,7 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String parameter) {
-        key = queries.tables().stream().anyMatch(t -> t.key().equals(parameter)) ? String.valueOf(parameter) : FIRST;
+        key = parameter == null ? FIRST : parameter;
         show();
     }
 
@@ -83,16 +83,21 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
     }
 
     private void show() {
-        list.show(queries.tables(), queries.waiting(), key);
-        TableGrid grid = queries.table(key);
-        Div scroll = new Div(new RuleRows(grid, row -> queries.message(key, row), this::open));
+        List<TableGrid> tables = queries.tables();
+        TableGrid grid =
+                tables.stream().filter(it -> it.key().equals(key)).findFirst().orElseGet(() -> queries.table(FIRST));
+        key = grid.key();
+        List<RuleDraft> drafted = queries.waiting();
+        list.show(tables, drafted, key);
+        Div scroll = new Div(new RuleRows(grid, queries.messages(key), this::open));
         scroll.addClassName("rule-scroll");
         Span facts = new Span(grid.rows().size() + " dòng · bảng " + grid.key());
         facts.addClassName("page-facts");
         Div panel = new Div(new H2(grid.name()), facts, scroll);
         panel.addClassName("panel");
         table.removeAll();
-        List<RuleDraft> waiting = queries.waiting(key);
+        List<RuleDraft> waiting =
+                drafted.stream().filter(it -> it.tableKey().equals(key)).toList();
         if (!waiting.isEmpty()) {
             Div drafts = new Div(new H2("Dự thảo đang chờ"));
             drafts.addClassNames("panel", "rule-drafts");

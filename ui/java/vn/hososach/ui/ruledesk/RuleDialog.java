@@ -40,7 +40,7 @@ class RuleDialog extends Dialog {
     }
 
     RuleDialog(RuleQueries queries, CommuneNames communes, TableGrid grid, TableGrid.Row row, Answer answer) {
-        setHeaderTitle("Quy tắc " + RuleWords.name(row.id()));
+        setHeaderTitle(grid.findings() ? "Quy tắc " + RuleWords.name(row.id()) : grid.name());
         setWidth("640px");
         Deeds deeds = queries.deeds(grid.key(), row.id());
         form = new RuleForm(queries, grid, row, this::check);
@@ -58,7 +58,8 @@ class RuleDialog extends Dialog {
         toggle.addThemeVariants(ButtonVariant.LUMO_ERROR);
         draft.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         draft.addClickListener(click -> answered(() -> answer.draft(form.changes(), reason.getValue())));
-        Paragraph sentence = new Paragraph(RuleWords.sentence(grid, row, queries.message(grid.key(), row.id())));
+        Paragraph sentence = new Paragraph(
+                RuleWords.sentence(grid, row, queries.messages(grid.key()).getOrDefault(row.id(), "")));
         sentence.addClassName("rule-says");
         Div basis = new Div(new Span(RuleWords.clause(grid, row)));
         basis.addClassName("caption");

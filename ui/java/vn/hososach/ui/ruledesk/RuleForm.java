@@ -41,7 +41,7 @@ class RuleForm extends Div {
                             row.outputs().get(i)));
         }
         if (grid.findings()) {
-            sentence(queries.message(grid.key(), row.id()));
+            sentence(queries.messages(grid.key()).getOrDefault(row.id(), ""));
         }
     }
 

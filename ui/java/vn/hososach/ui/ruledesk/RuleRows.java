@@ -13,9 +13,9 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import vn.hososach.decision.TableGrid;
 import vn.hososach.findings.Severity;
 import vn.hososach.ui.frame.Badge;
@@ -32,11 +32,11 @@ class RuleRows extends NativeTable {
 
     private final TableGrid grid;
     private final List<TableGrid.Column> outputs;
-    private final UnaryOperator<String> messages;
+    private final Map<String, String> messages;
     private final Consumer<TableGrid.Row> open;
 
-    /** {@code messages} gives the changed sentence of a row, or nothing; {@code open} shows what can be done with it. */
-    RuleRows(TableGrid grid, UnaryOperator<String> messages, Consumer<TableGrid.Row> open) {
+    /** {@code messages} has the changed sentences by row; {@code open} shows what can be done with a row. */
+    RuleRows(TableGrid grid, Map<String, String> messages, Consumer<TableGrid.Row> open) {
         this.grid = grid;
         this.messages = messages;
         this.open = open;
@@ -53,7 +53,10 @@ class RuleRows extends NativeTable {
     }
 
     private NativeTableRow line(TableGrid.Row row) {
-        NativeTableHeaderCell name = new NativeTableHeaderCell(RuleWords.name(row.id()));
+        NativeTableHeaderCell name = new NativeTableHeaderCell(
+                grid.findings()
+                        ? RuleWords.name(row.id())
+                        : String.valueOf(grid.rows().indexOf(row) + 1));
         name.addClassName("rule-name");
         name.getElement().setAttribute("scope", "row");
         NativeTableRow line = new NativeTableRow(name, new NativeTableCell(meaning(row)));
@@ -75,7 +78,7 @@ class RuleRows extends NativeTable {
         if (row.off()) {
             meaning.add(new Badge(Badge.Tone.OVERDUE, Glyph.REFUSED, "Đang tắt"));
         }
-        meaning.add(new Span(RuleWords.sentence(grid, row, messages.apply(row.id()))));
+        meaning.add(new Span(RuleWords.sentence(grid, row, messages.getOrDefault(row.id(), ""))));
         String clause = RuleWords.clause(grid, row);
         if (!clause.isEmpty()) {
             Div basis = new Div(new Span("Căn cứ: " + clause));

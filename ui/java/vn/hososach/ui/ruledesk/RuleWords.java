@@ -5,7 +5,6 @@ import vn.hososach.decision.LiteralChange;
 import vn.hososach.decision.TableGrid;
 import vn.hososach.findings.QualityCriterion;
 import vn.hososach.findings.Severity;
-import vn.hososach.ruledesk.LiteralEdit;
 import vn.hososach.ui.frame.RuleTexts;
 
 /** Words for the tables, their rows and their literals. */
@@ -95,12 +94,6 @@ final class RuleWords {
                 .map(TableGrid.Column::label)
                 .findFirst()
                 .orElse(column);
-    }
-
-    /** A change in words, for titles and the trail. */
-    static String edit(TableGrid grid, LiteralEdit edit) {
-        return name(edit.rowId()) + " · " + column(grid, edit.column()) + ": " + of(edit.column(), edit.before())
-                + " → " + of(edit.column(), edit.after());
     }
 
     private static String severity(String literal) {

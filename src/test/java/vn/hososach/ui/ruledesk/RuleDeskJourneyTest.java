@@ -136,6 +136,8 @@ class RuleDeskJourneyTest {
         page.getByLabel("Lý do").fill("Báo nhầm nhiều");
         button(page, "Tắt ngay, đóng 1 phát hiện").click();
         assertThat(page.getByText("Đang tắt").first()).isVisible();
+        // the page is written again when the review behind it ends
+        assertThat(page.getByText(Pattern.compile("Đã rà soát lại"))).isVisible(PATIENT);
     }
 
     private static void unfreeze(Page page) {
