@@ -22,6 +22,9 @@ import vn.hososach.refusal.Refusal;
 @Command(name = "match", description = "Tìm hồ sơ trùng trong tệp, không cần cơ sở dữ liệu")
 final class MatchCommand implements Callable<Integer> {
 
+    /** Bytes from which the optimising compiler pays: those of half a million people. */
+    private static final long LONG_RUN = 200L << 20;
+
     @ParentCommand
     RootCommand root;
 
@@ -46,6 +49,9 @@ final class MatchCommand implements Callable<Integer> {
         if (links != null) {
             writable(links);
         }
+        if (size(records) + (register == null ? 0 : size(register)) < LONG_RUN) {
+            PlainCompiler.use();
+        }
         MatchRun run = MatchRun.of(records, register);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("command", "match");
@@ -59,6 +65,10 @@ final class MatchCommand implements Callable<Integer> {
         run.routes().forEach((route, count) -> figures.put("links" + word(route), count));
         figures.put("seconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
         return root.report(figures);
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : 0;
     }
 
     /** AUTOMATIC_SAMPLE becomes AutomaticSample. */

@@ -10,9 +10,11 @@ import vn.hososach.matching.forms.Hash;
  */
 final class RandomPairs {
 
-    private static final int PAIRS = 600_000;
+    private static final int PAIRS = 400_000;
     private static final double PSEUDO_COUNT = 2000;
     private static final int CHUNKS = 64;
+    /** No pattern uses the sign. */
+    private static final int NONE = -1;
 
     private RandomPairs() {}
 
@@ -45,23 +47,29 @@ final class RandomPairs {
     }
 
     private static long[][] count(People people, Comparator comparator, int from, int to, int chunk) {
-        MatchField[] fields = MatchField.values();
-        long[][] counts = new long[fields.length][16];
+        long[][] counts = new long[MatchField.values().length][16];
         if (people.records == 0 || to - from < 2) {
             return counts;
         }
-        int end = (int) ((long) PAIRS * (chunk + 1) / CHUNKS);
-        for (int i = (int) ((long) PAIRS * chunk / CHUNKS); i < end; i++) {
-            int a = i % people.records;
-            long round = i / people.records;
+        int start = (int) ((long) PAIRS * chunk / CHUNKS);
+        int[] patterns = new int[(int) ((long) PAIRS * (chunk + 1) / CHUNKS) - start];
+        for (int i = 0; i < patterns.length; i++) {
+            int a = (start + i) % people.records;
+            long round = (start + i) / people.records;
             int b = from + (int) ((a + Long.remainderUnsigned(Hash.mixed(round + 1), to - from)) % (to - from));
-            if (a != b) {
-                int pattern = comparator.compare(a, b);
-                for (MatchField field : fields) {
-                    counts[field.ordinal()][field.in(pattern)]++;
-                }
-            }
+            patterns[i] = a == b ? NONE : comparator.compare(a, b);
+        }
+        for (MatchField field : MatchField.values()) {
+            count(patterns, field, counts[field.ordinal()]);
         }
         return counts;
+    }
+
+    private static void count(int[] patterns, MatchField field, long[] levels) {
+        for (int pattern : patterns) {
+            if (pattern != NONE) {
+                levels[field.in(pattern)]++;
+            }
+        }
     }
 }

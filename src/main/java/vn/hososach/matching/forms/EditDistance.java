@@ -1,35 +1,45 @@
 package vn.hososach.matching.forms;
 
-/** Damerau–Levenshtein distance, where only "at most one" is asked. */
+/**
+ * Damerau–Levenshtein distance, where only "at most one" is asked. Syllables without marks have eight letters at most and
+ * are compared as one number each, the first letter lowest.
+ */
 final class EditDistance {
+
+    private static final int LETTER = 8;
+    private static final int MASK = 0xFF;
 
     private EditDistance() {}
 
+    /** The letters as one number; 0 for what is longer than eight letters, or no plain text. */
+    static long packed(String letters) {
+        if (letters.length() > Long.BYTES) {
+            return 0;
+        }
+        long packed = 0;
+        for (int i = letters.length() - 1; i >= 0; i--) {
+            if (letters.charAt(i) > MASK) {
+                return 0;
+            }
+            packed = packed << LETTER | letters.charAt(i);
+        }
+        return packed;
+    }
+
     /** One letter too many, missing, another, or two neighbours exchanged. */
-    static boolean atMostOne(String a, String b) {
-        int n = a.length();
-        int m = b.length();
-        if (Math.abs(n - m) > 1) {
-            return false;
-        }
-        int start = 0;
-        while (start < n && start < m && a.charAt(start) == b.charAt(start)) {
-            start++;
-        }
-        int endA = n;
-        int endB = m;
-        while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
-            endA--;
-            endB--;
-        }
-        int leftA = endA - start;
-        int leftB = endB - start;
-        if (leftA <= 1 && leftB <= 1) {
+    static boolean atMostOne(long a, long b) {
+        if (a == b) {
             return true;
         }
-        return leftA == 2
-                && leftB == 2
-                && a.charAt(start) == b.charAt(start + 1)
-                && a.charAt(start + 1) == b.charAt(start);
+        int same = Long.numberOfTrailingZeros(a ^ b) / LETTER * LETTER;
+        long restA = a >>> same;
+        long restB = b >>> same;
+        long nextA = restA >>> LETTER;
+        long nextB = restB >>> LETTER;
+        if (nextA == nextB || nextA == restB || restA == nextB) {
+            return true;
+        }
+        boolean exchanged = (restA & MASK) == (nextB & MASK) && (nextA & MASK) == (restB & MASK);
+        return exchanged && nextA >>> LETTER == nextB >>> LETTER;
     }
 }

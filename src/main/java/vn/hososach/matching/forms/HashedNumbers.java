@@ -1,11 +1,9 @@
 package vn.hososach.matching.forms;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-
 /**
- * Numbers (not {@link #UNKNOWN}) by 64-bit hashes, in open addressing. Many threads read without a lock while one at a
- * time puts in: a key is published behind its number, and a table only ever gains keys.
+ * Numbers from -1 by 64-bit hashes, in open addressing. Many threads read without a lock while one at a time puts in: a
+ * place is filled once and for all, so a reader sees what stands in it or a number that is still 0, which is as good as
+ * unknown.
  */
 final class HashedNumbers {
 
@@ -13,19 +11,25 @@ final class HashedNumbers {
     static final int UNKNOWN = Integer.MIN_VALUE;
 
     private static final int START = 1 << 12;
-    private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
+    /** Added to a number, so that none is 0. */
+    private static final int SHIFT = 2;
 
-    private record Table(long[] keys, int[] numbers) {
+    private static final class Table {
+
+        private final long[] keys;
+        private final int[] numbers;
 
         Table(int capacity) {
-            this(new long[capacity], new int[capacity]);
+            keys = new long[capacity];
+            numbers = new int[capacity];
         }
 
         int get(long hash) {
-            int at = (int) (hash ^ hash >>> 32) & keys.length - 1;
-            for (long key = (long) KEY.getAcquire(keys, at); key != 0; key = (long) KEY.getAcquire(keys, at)) {
-                if (key == hash) {
-                    return numbers[at];
+            int at = place(hash);
+            while (keys[at] != 0) {
+                if (keys[at] == hash) {
+                    int number = numbers[at];
+                    return number == 0 ? UNKNOWN : number - SHIFT;
                 }
                 at = at + 1 & keys.length - 1;
             }
@@ -33,12 +37,16 @@ final class HashedNumbers {
         }
 
         void put(long hash, int number) {
-            int at = (int) (hash ^ hash >>> 32) & keys.length - 1;
+            int at = place(hash);
             while (keys[at] != 0 && keys[at] != hash) {
                 at = at + 1 & keys.length - 1;
             }
-            numbers[at] = number;
-            KEY.setRelease(keys, at, hash);
+            numbers[at] = number + SHIFT;
+            keys[at] = hash;
+        }
+
+        private int place(long hash) {
+            return (int) (hash ^ hash >>> 32) & keys.length - 1;
         }
     }
 
@@ -55,7 +63,7 @@ final class HashedNumbers {
             Table larger = new Table(2 * now.keys.length);
             for (int i = 0; i < now.keys.length; i++) {
                 if (now.keys[i] != 0) {
-                    larger.put(now.keys[i], now.numbers[i]);
+                    larger.put(now.keys[i], now.numbers[i] - SHIFT);
                 }
             }
             now = larger;

@@ -193,8 +193,9 @@ public final class NameBook {
         return syllables.foldId(syllable(name, at));
     }
 
-    String fold(int name, int at) {
-        return syllables.fold(syllable(name, at));
+    /** Letters of a syllable as {@link EditDistance} packs them. */
+    long letters(int name, int at) {
+        return syllables.letters(syllable(name, at));
     }
 
     boolean isMarked(int name, int at) {

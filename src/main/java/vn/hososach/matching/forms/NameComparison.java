@@ -25,6 +25,8 @@ public final class NameComparison {
     /** One slip apart, but both are given names in use: Lan and Lam, Hoa and Hoan. */
     public static final int GIVEN_ALIKE = 14;
 
+    private static final long ONE_LETTER = 0xFF;
+
     private final NameBook names;
 
     public NameComparison(NameBook names) {
@@ -143,8 +145,8 @@ public final class NameComparison {
         if (names.sound(a, i) == names.sound(b, j)) {
             return true;
         }
-        String x = names.fold(a, i);
-        String y = names.fold(b, j);
-        return EditDistance.atMostOne(x, y) && Math.min(x.length(), y.length()) > 1;
+        long x = names.letters(a, i);
+        long y = names.letters(b, j);
+        return x > ONE_LETTER && y > ONE_LETTER && EditDistance.atMostOne(x, y);
     }
 }

@@ -13,6 +13,7 @@ final class SyllableBook {
     private String[] folds = new String[1024];
     private int[] foldIds = new int[1024];
     private long[] soundHashes = new long[1024];
+    private long[] letters = new long[1024];
     private boolean[] marked = new boolean[1024];
 
     int idOf(String syllable) {
@@ -26,11 +27,13 @@ final class SyllableBook {
             folds = Arrays.copyOf(folds, 2 * id);
             foldIds = Arrays.copyOf(foldIds, 2 * id);
             soundHashes = Arrays.copyOf(soundHashes, 2 * id);
+            letters = Arrays.copyOf(letters, 2 * id);
             marked = Arrays.copyOf(marked, 2 * id);
         }
         String fold = Marks.foldSyllable(syllable);
         folds[id] = fold;
         foldIds[id] = byFold.computeIfAbsent(fold, f -> byFold.size());
+        letters[id] = EditDistance.packed(fold);
         soundHashes[id] = Hash.of(Marks.sound(fold));
         marked[id] = VietnameseText.hasDiacritics(syllable);
         byExact.put(exact, id);
@@ -44,6 +47,11 @@ final class SyllableBook {
 
     String fold(int id) {
         return folds[id];
+    }
+
+    /** As {@link EditDistance} packs them. */
+    long letters(int id) {
+        return letters[id];
     }
 
     int foldId(int id) {
