@@ -27,27 +27,23 @@ public final class IntakeBench implements Bench {
             "so_dinh_danh,so_cmnd_cu,ho_ten,gioi_tinh,ngay_sinh,dan_toc,ma_xa,ten_xa,dia_chi,ma_ho,so_dinh_danh_chu_ho,"
                     + "quan_he_chu_ho,ho_ten_me,trang_thai,ngay_mat";
     private static final List<String> REGISTER_INDEXES = List.of(
-            "ma_xa, id",
-            "ma_xa, so_dinh_danh",
-            "so_dinh_danh",
-            "ma_xa, ho_ten, ngay_sinh",
-            "ma_xa, ma_ho",
-            "ma_xa, ngay_sinh",
-            "so_cmnd_cu");
+            "id, ma_xa",
+            "so_dinh_danh, ma_xa",
+            "ho_ten, ngay_sinh",
+            "ma_ho",
+            "ngay_sinh",
+            "so_cmnd_cu) where (so_cmnd_cu is not null");
     private static final String RECORD_COLUMNS =
             "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,ma_the_bhyt,dien_thoai,dia_chi,ma_xa,ho_ten_me,"
                     + "ho_ten_cha,quan_he_chu_ho,nghe_nghiep,ngay_tao,trang_thai";
     private static final List<String> RECORD_INDEXES = List.of(
-            "ma_xa, id",
-            "id",
-            "ma_xa, ma_hssk",
-            "ma_hssk",
-            "ma_xa, so_giay_to",
+            "id, ma_xa",
+            "ma_hssk, ma_xa",
             "so_giay_to",
-            "ma_xa, right(ma_the_bhyt, 10)",
-            "ma_xa, ho_ten, ngay_sinh",
-            "ma_xa, nghe_nghiep",
-            "ma_xa, dien_thoai");
+            "right(ma_the_bhyt, 10)",
+            "ho_ten, ngay_sinh",
+            "nghe_nghiep) where (nghe_nghiep = '-'",
+            "dien_thoai");
 
     private TemporaryApplication application;
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Publishes staged rows of communes that have none yet: loaded bare, indexed afterwards, attached as partitions
- * ({@code hss.load_rows}). Within the caller's transaction; the function checks territory and field class itself.
+ * Loads rows of communes that have none yet: bare, indexed afterwards, attached as partitions ({@code hss.open_load},
+ * {@code hss.close_load}). Within the caller's transaction; the functions check territory and field class themselves.
  */
 public final class BulkLoad {
 
@@ -23,10 +23,25 @@ public final class BulkLoad {
      */
     public record Loaded(long rows, List<String> rest) {}
 
-    /** Loads the staged rows of these communes into this table and makes the other partitions of each commune. */
-    public static Loaded of(JdbcClient jdbc, String table, long batchId, String[] communes) {
+    /** The table into which an import copies rows of this commune; not to be seen by others before the import ends. */
+    public static String table(long batchId, String commune) {
+        return "hss.load_" + batchId + "_" + commune;
+    }
+
+    /** Makes {@link #table}; false when the commune has rows in the target already. */
+    public static boolean open(JdbcClient jdbc, String target, long batchId, String commune) {
+        return jdbc.sql("select hss.open_load(:target, :batch, :commune)")
+                .param("target", target)
+                .param("batch", batchId)
+                .param("commune", commune)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Adds what is staged for these communes, makes partitions of their tables, and all other partitions they need. */
+    public static Loaded close(JdbcClient jdbc, String table, long batchId, String[] communes) {
         Map<String, Long> loaded = new TreeMap<>();
-        jdbc.sql("select code, loaded from hss.load_rows(:table, :batch, :communes)")
+        jdbc.sql("select code, loaded from hss.close_load(:table, :batch, :communes)")
                 .param("table", table)
                 .param("batch", batchId)
                 .param("communes", communes)

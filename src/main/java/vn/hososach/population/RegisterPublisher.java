@@ -32,7 +32,7 @@ public class RegisterPublisher {
     /** Publishes the staged rows of these communes as this batch; the communes get their partitions. */
     public Published publish(long batchId, List<String> communes) {
         String[] codes = communes.toArray(String[]::new);
-        BulkLoad.Loaded loaded = BulkLoad.of(jdbc, "register_entry", batchId, codes);
+        BulkLoad.Loaded loaded = BulkLoad.close(jdbc, "register_entry", batchId, codes);
         long updated = 0;
         long inserted = 0;
         if (!loaded.rest().isEmpty()) {
@@ -86,7 +86,7 @@ public class RegisterPublisher {
                         """
                         insert into hss.hamlet (commune_code, name)
                         select distinct on (commune_code, hss.name_key(hamlet)) commune_code, hamlet
-                        from (select distinct commune_code, hamlet from register_row where hamlet is not null) named
+                        from hamlet_row
                         on conflict do nothing
                         """)
                 .update();

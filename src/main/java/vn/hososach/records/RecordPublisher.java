@@ -59,7 +59,7 @@ public class RecordPublisher {
     /** Publishes the staged rows, all of these communes, as this batch; the communes get their partitions. */
     public Published publish(long batchId, String fileName, List<String> communes) {
         String[] codes = communes.toArray(String[]::new);
-        BulkLoad.Loaded loaded = BulkLoad.of(jdbc, "health_record", batchId, codes);
+        BulkLoad.Loaded loaded = BulkLoad.close(jdbc, "health_record", batchId, codes);
         if (loaded.rest().isEmpty()) {
             return new Published(loaded.rows(), 0);
         }

@@ -31,11 +31,18 @@ public class AddressReader {
     /** Reads one address; parts that cannot be placed stay in the line. */
     public Address read(String text) {
         int end = HouseParts.end(text);
+        Address place = place(text, end);
+        return end == 0 || place.candidates().isEmpty() ? place : place.withHouse(HouseParts.line(text, end));
+    }
+
+    /** Reads where a house stands, for whoever asks for commune and hamlet only: its line may be without the house. */
+    public Address place(String text) {
+        return place(text, HouseParts.end(text));
+    }
+
+    private Address place(String text, int end) {
         Address place = places.of(text.substring(end), tail -> read(tail, null));
-        if (end == 0) {
-            return place;
-        }
-        return place.candidates().isEmpty() ? read(text, null) : place.withHouse(HouseParts.line(text, end));
+        return end > 0 && place.candidates().isEmpty() ? read(text, null) : place;
     }
 
     /** Reads one address that was written on this day: before 01/07/2025 a former commune of the name is meant. */

@@ -16,6 +16,9 @@ public final class CharsetEvidence {
     private static final int FEWEST = 3;
     private static final int ENOUGH = 5_000;
 
+    /** A file in VIQR may hold one word of another kind to so many of its own. */
+    private static final int FOREIGN_IN_VIQR = 10;
+
     private final Map<LegacyCharset, Integer> fits = new EnumMap<>(LegacyCharset.class);
     private int asItIs;
     private int foreign;
@@ -42,18 +45,24 @@ public final class CharsetEvidence {
     }
 
     private void addAscii(String word) {
-        if (word.length() > 1 && word.chars().anyMatch(c -> "^(+`'?~.".indexOf(c) >= 0)) {
-            ascii++;
-            weigh(LegacyCharset.VIQR, word);
+        if (word.length() > 1 && hasSign(word)) {
+            // the dot of "P." or "TP." is no mark, so it neither speaks for VIQR nor against it
+            ascii += weigh(LegacyCharset.VIQR, word) || hasSign(strip(word)) ? 1 : 0;
         }
     }
 
-    private void weigh(LegacyCharset charset, String word) {
+    private static boolean hasSign(String word) {
+        return word.chars().anyMatch(c -> "^(+`'?~.".indexOf(c) >= 0);
+    }
+
+    private boolean weigh(LegacyCharset charset, String word) {
         String decoded = charset.decode(word);
         String bare = strip(decoded);
-        if (Syllables.isMarked(bare) && Syllables.isSyllable(bare)) {
+        boolean fitting = Syllables.isMarked(bare) && Syllables.isSyllable(bare);
+        if (fitting) {
             fits.merge(charset, 1, Integer::sum);
         }
+        return fitting;
     }
 
     private static String strip(String word) {
@@ -67,6 +76,10 @@ public final class CharsetEvidence {
 
     /** The encoding that explains the texts; empty when they are Unicode already or nothing is sure. */
     public Optional<LegacyCharset> verdict() {
+        int viqr = fits.getOrDefault(LegacyCharset.VIQR, 0);
+        if (viqr >= FEWEST && viqr >= SURE * ascii && foreign * FOREIGN_IN_VIQR <= viqr) {
+            return Optional.of(LegacyCharset.VIQR);
+        }
         if (foreign >= FEWEST && asItIs < SURE * foreign) {
             return fits.entrySet().stream()
                     .filter(e -> e.getKey() != LegacyCharset.VIQR)
@@ -74,7 +87,6 @@ public final class CharsetEvidence {
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey);
         }
-        boolean viqr = foreign == 0 && ascii >= FEWEST && fits.getOrDefault(LegacyCharset.VIQR, 0) >= SURE * ascii;
-        return viqr ? Optional.of(LegacyCharset.VIQR) : Optional.empty();
+        return Optional.empty();
     }
 }

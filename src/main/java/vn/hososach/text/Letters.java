@@ -97,7 +97,10 @@ final class Letters {
         if (c <= ' ') {
             return c == ' ' || c >= '\t' && c <= '\r';
         }
-        return c == '\u00A0' || c >= FIRST_FOREIGN_SPACE && !isComposed(c) && Character.isSpaceChar(c);
+        if (c < FIRST_FOREIGN_SPACE) {
+            return c == '\u00A0';
+        }
+        return !isComposed(c) && Character.isSpaceChar(c);
     }
 
     /** The block of composed letters with two marks. */

@@ -129,7 +129,7 @@ class IntakeDeskTest {
 
     @Test
     void a_trial_writes_nothing_and_tells_the_first_problems() throws IOException {
-        Path path = write(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",", ",,,,,,,,,,,");
+        Path path = write(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",", ",,Không Mã,,,,,,,,,");
         FileTrial trial = as(() -> trials.tryOut(IntakeKind.RECORDS, path, 100));
         assertThat(trial.read()).isEqualTo(2);
         assertThat(trial.bad()).isEqualTo(1);

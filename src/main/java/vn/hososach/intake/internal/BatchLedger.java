@@ -21,7 +21,7 @@ import vn.hososach.refusal.RefusalText;
 public class BatchLedger {
 
     /** Changes whenever files are read in another way, so that old files are read once more. */
-    private static final String READER = "2";
+    private static final String READER = "3";
 
     /** First half of the number of a lock, which says that the second is a batch. */
     private static final int BATCHES = 0x62617463;

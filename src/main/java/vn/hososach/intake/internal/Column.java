@@ -46,6 +46,15 @@ record Column(String name, boolean required, List<String> captions) {
         return new Column(name, false, List.of(captions));
     }
 
+    /** How well a caption fits: 0 best, that of a person who explained an unknown caption. */
+    int rank(String captionKey) {
+        if (captionKey.equals(Header.key(name))) {
+            return 1;
+        }
+        int at = captions.indexOf(captionKey);
+        return at < 0 ? 0 : at + 2;
+    }
+
     /** The words officials use for it. */
     String title() {
         return TITLES.getOrDefault(name, name);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hososach.territory.Address;
@@ -17,11 +18,16 @@ import vn.hososach.territory.CommuneCode;
  */
 final class CommuneCandidates {
 
+    private static final int MOST = 20_000;
+
+    private final Map<Said, PossibleCommunes> known = new ConcurrentHashMap<>();
+    private final Set<String> scope;
     private final Set<String> today = new HashSet<>();
     private final Set<String> registered = new HashSet<>();
     private final Map<String, List<CommuneCode>> successors = new HashMap<>();
 
     CommuneCandidates(JdbcClient jdbc, Set<String> scope) {
+        this.scope = scope;
         registered.addAll(jdbc.sql("select c from unnest(:scope) c where exists (select from hss.register_entry r where"
                         + " r.commune_code = c)")
                 .param("scope", scope.toArray(String[]::new))
@@ -51,9 +57,20 @@ final class CommuneCandidates {
         return today;
     }
 
-    /** Every commune of today which code and address together allow; empty when neither says anything. */
-    List<CommuneCode> of(@Nullable String code, @Nullable Address address) {
-        List<CommuneCode> fromAddress = address == null ? List.of() : address.candidates();
+    /** What a line says of its commune: the same few things in every line of a file. */
+    private record Said(@Nullable String code, List<CommuneCode> named) {}
+
+    /** Every commune of today which code and address together allow; none when neither says anything. */
+    PossibleCommunes of(@Nullable String code, @Nullable Address address) {
+        List<CommuneCode> named = address == null ? List.of() : address.candidates();
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                new Said(code, named), said -> PossibleCommunes.of(together(code, named), registered, scope));
+    }
+
+    private List<CommuneCode> together(@Nullable String code, List<CommuneCode> fromAddress) {
         List<CommuneCode> fromCode = ofCode(code);
         if (fromCode.isEmpty()) {
             return fromAddress;

@@ -102,6 +102,14 @@ final class CopyBuffer {
         return this;
     }
 
+    /** Adds whole rows that were made elsewhere. */
+    void append(byte[] ready) {
+        room(ready.length);
+        System.arraycopy(ready, 0, bytes, length, ready.length);
+        length += ready.length;
+        rowStart = length;
+    }
+
     private void separate() {
         if (length > rowStart) {
             room(1);

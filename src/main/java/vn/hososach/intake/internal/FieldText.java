@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hososach.text.VietnameseText;
 
 /**
  * Brings dates and coded words of files into the form in which records hold them. What cannot be read stays as it
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldText {
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?: +\\d{1,2}:.*)?");
+    private static final Pattern IN_WORDS = Pattern.compile("(?:ngay )?(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})");
+    private static final Pattern PACKED_DAY_FIRST = Pattern.compile("([0-3]\\d)([01]\\d)((?:19|20)\\d{2})");
+    private static final Pattern WHOLE_DECIMAL = Pattern.compile("(\\d{4,12})[.,]0+");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?:[T ]\\d.*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{4}(?:\\d{2})?)?");
-    private static final Pattern YEAR = Pattern.compile("(?:0{1,2}/0{1,2}/)?((?:18|19|20)\\d{2})");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:[0_?xX*-]{0,2}[/.-][0_?xX*-]{0,2}[/.-])?((?:18|19|20)\\d{2})");
 
     /** 31/12/2049. */
     private static final int LAST_SERIAL = 54_788;
@@ -47,7 +53,12 @@ final class FieldText {
         if (m.matches()) {
             return date(value, m.group(3), m.group(2), m.group(1));
         }
-        m = YEAR_FIRST.matcher(value);
+        m = WHOLE_DECIMAL.matcher(value);
+        return otherForm(m.matches() ? m.group(1) : value);
+    }
+
+    private static String otherForm(String value) {
+        Matcher m = YEAR_FIRST.matcher(value);
         if (m.matches()) {
             return date(value, m.group(1), m.group(2), m.group(3));
         }
@@ -59,7 +70,13 @@ final class FieldText {
             return serial(Integer.parseInt(value), value);
         }
         m = PACKED.matcher(value);
-        return m.matches() ? date(value, m.group(1), m.group(2), m.group(3)) : value;
+        String packed = m.matches() ? date(value, m.group(1), m.group(2), m.group(3)) : value;
+        m = PACKED_DAY_FIRST.matcher(packed);
+        if (m.matches()) {
+            return date(value, m.group(3), m.group(2), m.group(1));
+        }
+        m = value.length() < 8 || value.indexOf(' ') < 0 ? m : IN_WORDS.matcher(VietnameseText.nameKey(value));
+        return m.matches() ? date(value, m.group(3), m.group(2), m.group(1)) : packed;
     }
 
     /** A spreadsheet's count of days, of people living now; 30784 is 12/04/1984. */
@@ -126,8 +143,8 @@ final class FieldText {
             return null;
         }
         return switch (Header.key(value)) {
-            case "nam", "1", "m", "male" -> "1";
-            case "nu", "2", "f", "female" -> "2";
+            case "nam", "1", "m", "male", "trai", "nam gioi", "01" -> "1";
+            case "nu", "2", "f", "female", "gai", "nu gioi", "02" -> "2";
             case "khong xac dinh", "chua xac dinh", "3" -> "3";
             default -> value;
         };
@@ -139,7 +156,7 @@ final class FieldText {
         return switch (value == null ? "" : Header.key(value)) {
             case "dang song", "song", "dang cu tru", "" -> "ALIVE";
             case "da mat", "tu vong", "da tu vong", "chet", "da chet" -> "DECEASED";
-            case "chuyen di", "da chuyen di" -> "MOVED_OUT";
+            case "chuyen di", "da chuyen di", "chuyen noi khac" -> "MOVED_OUT";
             case "mat tich" -> "MISSING";
             default -> "UNKNOWN";
         };
@@ -149,8 +166,8 @@ final class FieldText {
     static @Nullable String recordStatus(@Nullable String text) {
         String value = blankToNull(text);
         return switch (value == null ? "" : Header.key(value)) {
-            case "da tu vong", "tu vong", "da mat" -> "DECEASED";
-            case "da chuyen di", "chuyen di" -> "MOVED_OUT";
+            case "da tu vong", "tu vong", "da mat", "chet", "da chet" -> "DECEASED";
+            case "da chuyen di", "chuyen di", "chuyen noi khac" -> "MOVED_OUT";
             default -> "ACTIVE";
         };
     }

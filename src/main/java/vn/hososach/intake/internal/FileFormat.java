@@ -9,82 +9,165 @@ import vn.hososach.intake.IntakeKind;
 /** The formats of architecture §10 and of the lists, with the captions under which their columns are also recognised. */
 final class FileFormat {
 
+    private static final String[] NAMES = {
+        "ho va ten", "ho ten khai sinh", "ho va ten khai sinh", "ho chu dem va ten khai sinh", "ho chu dem va ten",
+        "ho dem va ten", "ten nguoi dan", "ho ten nguoi benh", "ho ten benh nhan", "ho ten hoc sinh",
+        "ho va ten hoc sinh", "ten"
+    };
+    private static final String[] PERSONAL_IDS = {
+        "so dinh danh ca nhan", "so dinh danh", "so ddcn", "ddcn", "so cccd", "cccd", "can cuoc cong dan",
+        "so can cuoc cong dan", "so can cuoc", "can cuoc", "so cmnd cccd", "so cccd cmnd", "cmnd cccd", "cccd cmnd",
+        "so giay to", "so giay to tuy than", "ma dinh danh", "ma dinh danh ca nhan", "so cmnd cccd dinh danh"
+    };
+    private static final String[] COMMUNE_CODES = {
+        "ma xa phuong",
+        "ma phuong xa",
+        "ma don vi hanh chinh cap xa",
+        "ma dvhc",
+        "ma dvhc cap xa",
+        "ma dia ban",
+        "ma xa phuong thi tran",
+        "ma don vi hanh chinh"
+    };
+    private static final String[] CARDS = {
+        "so the bhyt",
+        "the bhyt",
+        "ma the",
+        "ma so the bhyt",
+        "so bhyt",
+        "ma bhyt",
+        "bhyt",
+        "so the bao hiem y te",
+        "ma the bao hiem y te",
+        "so the"
+    };
+
     static final List<Column> REGISTER = List.of(
-            required("so_dinh_danh", "so dinh danh ca nhan", "so cccd", "cccd", "can cuoc cong dan"),
-            optional("so_cmnd_cu", "so cmnd", "cmnd"),
-            required("ho_ten", "ho va ten", "ho ten khai sinh"),
-            optional("gioi_tinh", "phai"),
-            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh"),
-            optional("dan_toc"),
-            required("ma_xa", "ma xa phuong", "ma don vi hanh chinh cap xa"),
-            optional("ten_xa", "xa phuong", "xa"),
-            optional("dia_chi", "noi thuong tru", "dia chi thuong tru"),
-            optional("ma_ho", "ma ho gia dinh", "so ho"),
-            optional("so_dinh_danh_chu_ho", "cccd chu ho"),
-            optional("quan_he_chu_ho", "quan he voi chu ho"),
-            optional("ho_ten_me", "ho va ten me"),
-            optional("trang_thai", "tinh trang"),
-            optional("ngay_mat", "ngay tu vong"));
+            required("so_dinh_danh", PERSONAL_IDS),
+            optional("so_cmnd_cu", "so cmnd", "cmnd", "cmnd cu", "so cmnd 9 so", "so chung minh nhan dan"),
+            required("ho_ten", NAMES),
+            optional("gioi_tinh", "phai", "gioi", "nam nu"),
+            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh", "ngay sinh day du", "sinh ngay", "ns"),
+            optional("dan_toc", "ten dan toc"),
+            required("ma_xa", COMMUNE_CODES),
+            optional("ten_xa", "xa phuong", "xa", "phuong xa", "ten xa phuong"),
+            optional(
+                    "dia_chi",
+                    "noi thuong tru",
+                    "dia chi thuong tru",
+                    "noi cu tru",
+                    "dia chi cu tru",
+                    "ho khau thuong tru",
+                    "thuong tru"),
+            optional("ma_ho", "ma ho gia dinh", "so ho", "ma so ho", "ma ho dan cu", "so ho khau"),
+            optional(
+                    "so_dinh_danh_chu_ho",
+                    "cccd chu ho",
+                    "so cccd chu ho",
+                    "so ddcn chu ho",
+                    "so dinh danh ca nhan chu ho",
+                    "so dinh danh cua chu ho"),
+            optional("quan_he_chu_ho", "quan he voi chu ho", "quan he", "qh voi chu ho", "moi quan he voi chu ho"),
+            optional("ho_ten_me", "ho va ten me", "ho ten cua me", "me", "ten me", "ho chu dem va ten me"),
+            optional("trang_thai", "tinh trang", "trang thai ho so", "tinh trang cu tru", "trang thai cu tru"),
+            optional("ngay_mat", "ngay tu vong", "ngay chet"));
 
     static final List<Column> RECORDS = List.of(
-            required("ma_hssk", "ma ho so", "ma ho so suc khoe"),
+            required(
+                    "ma_hssk",
+                    "ma ho so",
+                    "ma ho so suc khoe",
+                    "ma hssk dien tu",
+                    "ma hs suc khoe",
+                    "ma so ho so",
+                    "ma ho so suc khoe dien tu",
+                    "ma hsskdt",
+                    "so ho so"),
             optional("nguon", "nguon du lieu"),
-            required("ho_ten", "ho va ten"),
-            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh"),
-            optional("gioi_tinh", "phai"),
-            optional("dan_toc"),
-            optional("so_giay_to", "so dinh danh", "so cccd", "cccd", "so cmnd cccd"),
-            optional("ma_the_bhyt", "so the bhyt", "the bhyt"),
-            optional("dien_thoai", "so dien thoai", "dien thoai di dong"),
-            optional("dia_chi", "noi o hien tai", "dia chi hien tai"),
-            optional("ma_xa", "ma xa phuong"),
-            optional("ho_ten_me", "ho va ten me"),
-            optional("ho_ten_cha", "ho va ten cha", "ho ten bo"),
-            optional("quan_he_chu_ho", "quan he voi chu ho"),
-            optional("nghe_nghiep"),
-            optional("ngay_tao", "ngay lap ho so"),
-            optional("trang_thai", "tinh trang"));
+            required("ho_ten", NAMES),
+            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh", "ngay sinh day du", "sinh ngay", "ns"),
+            optional("gioi_tinh", "phai", "gioi", "nam nu"),
+            optional("dan_toc", "ten dan toc"),
+            optional("so_giay_to", PERSONAL_IDS),
+            optional("ma_the_bhyt", CARDS),
+            optional(
+                    "dien_thoai",
+                    "so dien thoai",
+                    "dien thoai di dong",
+                    "sdt",
+                    "so dt",
+                    "dt",
+                    "so dien thoai lien he",
+                    "di dong"),
+            optional(
+                    "dia_chi",
+                    "noi o hien tai",
+                    "dia chi hien tai",
+                    "dia chi noi o",
+                    "noi o",
+                    "dia chi cu tru",
+                    "dia chi thuong tru",
+                    "noi cu tru",
+                    "cho o hien nay",
+                    "noi o hien nay",
+                    "dia chi lien he"),
+            optional("ma_xa", COMMUNE_CODES),
+            optional("ho_ten_me", "ho va ten me", "ho ten cua me", "me", "ten me", "ho chu dem va ten me"),
+            optional(
+                    "ho_ten_cha",
+                    "ho va ten cha",
+                    "ho ten bo",
+                    "ho va ten bo",
+                    "cha",
+                    "bo",
+                    "ten cha",
+                    "ten bo",
+                    "ho chu dem va ten cha"),
+            optional("quan_he_chu_ho", "quan he voi chu ho", "quan he", "qh voi chu ho", "moi quan he voi chu ho"),
+            optional("nghe_nghiep", "nghe", "cong viec"),
+            optional("ngay_tao", "ngay lap ho so", "ngay tao ho so", "ngay lap"),
+            optional("trang_thai", "tinh trang", "trang thai ho so", "tinh trang cu tru", "trang thai cu tru"));
 
     static final List<Column> INSURANCE = List.of(
-            required("ma_the_bhyt", "so the bhyt", "the bhyt", "ma the"),
+            required("ma_the_bhyt", CARDS),
             optional("ma_so_bhxh", "so bhxh", "ma bhxh"),
-            optional("so_dinh_danh", "so dinh danh ca nhan", "so cccd", "cccd", "so giay to"),
-            required("ho_ten", "ho va ten"),
-            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh"),
-            optional("gioi_tinh", "phai"),
-            required("ma_xa", "ma xa phuong", "ma don vi hanh chinh cap xa"),
+            optional("so_dinh_danh", PERSONAL_IDS),
+            required("ho_ten", NAMES),
+            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh", "ngay sinh day du", "sinh ngay", "ns"),
+            optional("gioi_tinh", "phai", "gioi", "nam nu"),
+            required("ma_xa", COMMUNE_CODES),
             optional("han_the_tu", "tu ngay", "gia tri tu ngay", "han the tu ngay"),
             optional("han_the_den", "den ngay", "gia tri den ngay", "han the den ngay"),
             optional("ma_dkbd", "noi dang ky kcb ban dau", "ma noi kcb", "noi kcb"));
 
     static final List<Column> SCHOOL = List.of(
             optional("ma_hoc_sinh", "ma dinh danh hoc sinh", "ma hs"),
-            optional("so_dinh_danh", "so dinh danh ca nhan", "so cccd", "cccd"),
-            required("ho_ten", "ho va ten"),
-            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh"),
-            optional("gioi_tinh", "phai"),
-            required("ma_xa", "ma xa phuong", "ma don vi hanh chinh cap xa"),
+            optional("so_dinh_danh", PERSONAL_IDS),
+            required("ho_ten", NAMES),
+            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh", "ngay sinh day du", "sinh ngay", "ns"),
+            optional("gioi_tinh", "phai", "gioi", "nam nu"),
+            required("ma_xa", COMMUNE_CODES),
             required("truong", "ten truong", "truong hoc"),
             required("lop", "ten lop"));
 
     static final List<Column> BIRTHS = List.of(
-            required("so_dinh_danh", "so dinh danh ca nhan"),
-            required("ho_ten", "ho va ten", "ho ten khai sinh"),
-            optional("gioi_tinh", "phai"),
-            required("ngay_sinh", "ngay thang nam sinh"),
-            optional("dan_toc"),
-            required("ma_xa", "ma xa phuong", "ma don vi hanh chinh cap xa"),
+            required("so_dinh_danh", PERSONAL_IDS),
+            required("ho_ten", NAMES),
+            optional("gioi_tinh", "phai", "gioi", "nam nu"),
+            required("ngay_sinh", "ngay thang nam sinh", "sinh ngay"),
+            optional("dan_toc", "ten dan toc"),
+            required("ma_xa", COMMUNE_CODES),
             optional("dia_chi", "noi thuong tru", "noi cu tru"),
             optional("ma_ho", "ma ho gia dinh"),
-            optional("quan_he_chu_ho", "quan he voi chu ho"),
-            optional("ho_ten_me", "ho va ten me"));
+            optional("quan_he_chu_ho", "quan he voi chu ho", "quan he", "qh voi chu ho", "moi quan he voi chu ho"),
+            optional("ho_ten_me", "ho va ten me", "ho ten cua me", "me", "ten me", "ho chu dem va ten me"));
 
     static final List<Column> DEATHS = List.of(
-            required("so_dinh_danh", "so dinh danh ca nhan", "so cccd", "cccd"),
-            required("ho_ten", "ho va ten"),
-            optional("gioi_tinh", "phai"),
-            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh"),
-            required("ma_xa", "ma xa phuong", "ma don vi hanh chinh cap xa"),
+            required("so_dinh_danh", PERSONAL_IDS),
+            required("ho_ten", NAMES),
+            optional("gioi_tinh", "phai", "gioi", "nam nu"),
+            optional("ngay_sinh", "ngay thang nam sinh", "nam sinh", "ngay sinh day du", "sinh ngay", "ns"),
+            required("ma_xa", COMMUNE_CODES),
             required("ngay_mat", "ngay tu vong", "ngay chet"));
 
     private FileFormat() {}

@@ -2,6 +2,7 @@ package vn.hososach.intake.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ import vn.hososach.jobs.Progress;
 @Transactional
 public class FileTaker {
 
+    private static final int BYTES_A_LINE = 250;
+
     private final DataSource dataSource;
     private final Actors actors;
     private final RowReaders readers;
@@ -39,10 +42,10 @@ public class FileTaker {
         try {
             publishing.hold(batch);
             progress.phase("Đọc tệp");
-            Stage stage = new Stage(connection, progress);
-            long read = stage(batch, kind, path, stage);
+            DirectLoad direct = publishing.direct(batch, kind);
+            long read = stage(batch, kind, path, new Stage(connection, progress, direct));
             progress.phase("Đối chiếu và ghi vào cơ sở dữ liệu");
-            List<String> communes = publishing.settle().settle(kind, actors.scope());
+            List<String> communes = publishing.settle().settle(kind, direct, actors.scope());
             new RejectLines(connection).complete(kind, path);
             return publishing.publish(batch, kind, fileName, read, communes);
         } catch (IOException e) {
@@ -56,9 +59,9 @@ public class FileTaker {
 
     private long stage(long batch, IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
         try (LineSource file = LineSource.open(kind, path)) {
-            RowReader rows = readers.of(kind, file);
-            publishing.noteHeader(batch, rows.header);
-            return stage.load(file, rows);
+            Header header = readers.find(kind, file);
+            publishing.noteHeader(batch, header);
+            return stage.load(file, readers.of(kind, header, Files.size(path) / BYTES_A_LINE));
         }
     }
 

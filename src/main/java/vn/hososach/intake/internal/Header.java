@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.refusal.Refusal;
 
@@ -23,6 +25,7 @@ final class Header {
     static final List<String> REJECT_COLUMNS = List.of("dong", "truong", "ly_do");
 
     private static final int HIGHEST_TITLE = 20;
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
     private static final Map<IntakeKind, Map<String, String>> CAPTIONS = new ConcurrentHashMap<>();
 
     private final String[] names;
@@ -80,15 +83,40 @@ final class Header {
         Map<String, Integer> position = new LinkedHashMap<>();
         Map<Integer, String> extras = new LinkedHashMap<>();
         for (int i = isRejectFile(line) ? REJECT_COLUMNS.size() : 0; i < line.size(); i++) {
-            String name = known.get(key(line.field(i)));
-            if (name == null || name.isEmpty()) {
+            String name = meaning(known, line.field(i));
+            Integer other = name == null || name.isEmpty() ? null : position.get(name);
+            boolean taken = other != null && !nearer(kind, name, line.field(i), line.field(other));
+            if (name == null || name.isEmpty() || taken) {
                 extras.put(i, line.field(i).strip());
-            } else if (position.putIfAbsent(name, i) != null) {
-                throw new Refusal(
-                        "intake-column-twice", Map.of("column", line.field(i).strip()));
+            } else {
+                position.put(name, i);
+                if (other != null) {
+                    extras.put(other, line.field(other).strip());
+                }
             }
         }
         return new Header(line.fields(), position, extras);
+    }
+
+    /**
+     * Whether of two captions for one column the first is what it rather means: an address of today before one of
+     * registration. Two columns of which a row needs one, or with the same caption, are a contradiction.
+     */
+    private static boolean nearer(IntakeKind kind, String name, String caption, String other) {
+        Column column = FileFormat.of(kind).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (column.required() || key(caption).equals(key(other))) {
+            throw new Refusal("intake-column-twice", Map.of("column", caption.strip()));
+        }
+        return column.rank(key(caption)) < column.rank(key(other));
+    }
+
+    /** The caption as a whole, or else without what is explained in brackets: "Ngày sinh (dd/mm/yyyy)". */
+    private static @Nullable String meaning(Map<String, String> known, String caption) {
+        String name = known.get(key(caption));
+        return name == null ? known.get(key(BRACKETS.matcher(caption).replaceAll(" "))) : name;
     }
 
     /** Whether these are rejected lines sent again: what we wrote before them is not theirs. */
@@ -107,7 +135,7 @@ final class Header {
     /** How many of these fields are captions of this kind of file. */
     static int known(IntakeKind kind, String[] fields) {
         return (int) Arrays.stream(fields)
-                .filter(field -> field.length() < 80 && captions(kind).containsKey(key(field)))
+                .filter(field -> field.length() < 80 && meaning(captions(kind), field) != null)
                 .count();
     }
 

@@ -10,7 +10,7 @@ record Homes(AddressReader addresses, HamletNames.Known hamlets) {
 
     @Nullable
     Address read(@Nullable String text) {
-        return text == null ? null : addresses.read(text);
+        return text == null ? null : addresses.place(text);
     }
 
     @Nullable

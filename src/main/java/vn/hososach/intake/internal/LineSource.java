@@ -35,6 +35,10 @@ interface LineSource extends Closeable {
     @Nullable
     Line next();
 
+    /** The lines that come next, to be read by another thread if need be; null at the end. */
+    @Nullable
+    LineBlock block();
+
     /** How many columns the header has: rows of a sheet end where their last filled cell is. */
     default void width(int columns) {}
 

@@ -33,6 +33,12 @@ final class ListRows extends RowReader {
     private final Set<String> communes;
     private final Set<String> scope;
 
+    private final int communeAt = at("ma_xa");
+    private final int nameAt = at("ho_ten");
+    private final int personalIdAt = at("so_dinh_danh");
+    private final int bornAt = at("ngay_sinh");
+    private final Words sexes = new Words("gioi_tinh", FieldText::sex);
+
     ListRows(IntakeKind kind, Header header, Set<String> communes, Set<String> scope) {
         super(kind, header);
         this.kind = kind;
@@ -46,50 +52,51 @@ final class ListRows extends RowReader {
     }
 
     @Override
-    String stagingColumns() {
-        return "line_no, commune_code, entry_key, personal_id, full_name, name_key, birth_date, born_on, sex, data, row_hash";
+    String columns() {
+        return "commune_code, entry_key, personal_id, full_name, name_key, birth_date, born_on, sex, data, row_hash";
     }
 
     @Override
-    void write(Line line, CopyBuffer out) throws BadRow {
+    Placing write(Line line, CopyBuffer out) throws BadRow {
         requireAllColumns(line);
-        String commune = trimmed(line, "ma_xa");
+        String commune = trimmed(line, communeAt);
         if (commune == null || !communes.contains(commune)) {
             throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
         }
         if (!scope.contains(commune)) {
             throw new BadRow("ma_xa", "Dòng thuộc xã ngoài phạm vi của người nhập: " + commune + ".");
         }
-        String name = trimmed(line, "ho_ten");
+        String name = trimmed(line, nameAt);
         if (name == null) {
             throw new BadRow("ho_ten", "Thiếu họ và tên.");
         }
-        String personalId = trimmed(line, "so_dinh_danh");
+        String personalId = trimmed(line, personalIdAt);
         if (personalId != null && !PERSONAL_ID.matcher(personalId).matches()) {
             throw new BadRow("so_dinh_danh", "Số định danh phải có đúng 12 chữ số.");
         }
-        String born = FieldText.date(raw(line, "ngay_sinh"));
+        String born = FieldText.date(raw(line, bornAt));
         if (personalId == null && born == null) {
             throw new BadRow("so_dinh_danh", "Không biết dòng này là của ai: thiếu cả số định danh và ngày sinh.");
         }
         Map<String, String> data = data(line);
-        out.add(line.number())
-                .add(commune)
-                .add(key(line, data, personalId, name, born))
+        String key = key(line, data, personalId, name, born);
+        out.add(commune)
+                .add(key)
                 .add(personalId)
                 .add(name)
                 .add(VietnameseText.nameKey(name))
                 .add(born)
                 .add(FieldText.bornOn(born))
-                .add(word(line, "gioi_tinh", FieldText::sex))
+                .add(sexes.of(line))
                 .add(json(data))
                 .add(hash(line));
+        return new Placing(key, null, "", false);
     }
 
     private Map<String, String> data(Line line) throws BadRow {
         Map<String, String> data = new LinkedHashMap<>();
         for (String column : DATA.get(kind)) {
-            String value = DATES.contains(column) ? FieldText.date(raw(line, column)) : trimmed(line, column);
+            String value = DATES.contains(column) ? FieldText.date(raw(line, at(column))) : trimmed(line, at(column));
             if (value != null) {
                 data.put(column, value);
             }
@@ -108,7 +115,7 @@ final class ListRows extends RowReader {
     /** The number of the card or pupil; a pupil without one is known by person, school and class. */
     private String key(
             Line line, Map<String, String> data, @Nullable String personalId, String name, @Nullable String born) {
-        String number = trimmed(line, String.valueOf(KEY.get(kind)));
+        String number = trimmed(line, at(String.valueOf(KEY.get(kind))));
         if (number != null) {
             return number;
         }

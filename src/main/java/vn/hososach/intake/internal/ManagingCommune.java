@@ -1,5 +1,6 @@
 package vn.hososach.intake.internal;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,13 +9,22 @@ import vn.hososach.access.Scope;
 
 /**
  * The commune that manages a record: the one it is managed by already; else the only candidate; else where the register
- * has the person, by number, then by name and birth date; else the first candidate, to be settled by the station (rule
- * C23); else, for a file of one station, that station. Rows are staged with what can be said of them alone; here the
- * records and the register are asked.
+ * has the person, by number of today or before, then by name and birth date; else where another record of the person is
+ * managed; else the first candidate, to be settled by the station (rule C23); else, for a file of one station, that
+ * station. Rows are staged with what can be said of them alone; here the register and other records are asked.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ManagingCommune {
+
+    /** What two lines of one person have in common: a number with name or birth date, or a telephone with the name. */
+    private static final List<String> SAME_PERSON = List.of(
+            "r.card = s.card and (r.name_key = s.name_key or r.born_on = s.born_on)",
+            "r.personal_id = s.personal_id and (r.name_key = s.name_key or r.born_on = s.born_on)",
+            "r.phone_mobile = s.phone_mobile and r.name_key = s.name_key");
+
+    private static final String KNOWN_BY =
+            "commune_code, name_key, born_on, personal_id, right(bhyt_card, 10) as card, phone_mobile";
 
     private final JdbcClient jdbc;
 
@@ -22,56 +32,60 @@ class ManagingCommune {
         this.jdbc = jdbc;
     }
 
-    void settle(Scope scope) {
-        askRegister(withRows("hss.register_entry", scope));
+    void settle(Scope scope, DirectLoad direct) {
+        String[] managed = withRows("hss.health_record", scope);
+        direct.stageKnown(managed);
+        if (open(withRows("hss.register_entry", scope)) > 0) {
+            askOtherRecords(direct, managed);
+            jdbc.sql("update record_row s set commune_code = o.commune_code from open_row o where o.line_no = s.line_no"
+                            + " and o.commune_code is not null and s.commune_code is distinct from o.commune_code")
+                    .update();
+        }
         jdbc.sql(
                         """
                         update record_row s set commune_code = r.commune_code from hss.health_record r
                         where r.commune_code = any(:communes) and r.record_code = s.record_code
                           and s.commune_code is distinct from r.commune_code
                         """)
-                .param("communes", withRows("hss.health_record", scope))
+                .param("communes", managed)
                 .update();
     }
 
-    private void askRegister(String[] registered) {
-        if (registered.length == 0) {
-            return;
-        }
-        // the open rows are settled beside the many that are not open
-        jdbc.sql(
+    /** Sets the open rows beside the many that are not open, and asks the register about them. */
+    private int open(String[] registered) {
+        int rows = jdbc.sql(
                         """
                         create temp table open_row on commit drop as
-                        select line_no, null::text as commune_code, candidates, personal_id, name_key, born_on, birth_date
+                        select line_no, null::text as commune_code, candidates, personal_id, name_key, born_on, birth_date,
+                               right(bhyt_card, 10) as card, phone_mobile
                         from record_row
-                        where not settled and (cardinality(candidates) = 0 or candidates && :communes::text[])
+                        where commune_code is null
+                           or not settled and (cardinality(candidates) = 0 or candidates && :communes::text[])
                         """)
                 .param("communes", registered)
                 .update();
-        jdbc.sql("analyze open_row").update();
-        jdbc.sql(
-                        """
-                        update open_row s set commune_code = r.commune_code from hss.register_entry r
-                        where r.commune_code = any(:communes) and r.personal_id = s.personal_id
-                          and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))
-                        """)
-                .param("communes", registered)
-                .update();
-        settleByName(registered, "and r.born_on = s.born_on");
-        settleByName(registered, "and left(r.birth_date, 4) = substring(s.birth_date from '[0-9]{4}')");
-        settleByName(registered, "");
-        jdbc.sql("update record_row s set commune_code = o.commune_code from open_row o where o.line_no = s.line_no"
-                        + " and o.commune_code is not null and s.commune_code is distinct from o.commune_code")
-                .update();
+        if (rows > 0 && registered.length > 0) {
+            jdbc.sql("analyze open_row").update();
+            settleByRegister(registered, "r.personal_id = s.personal_id");
+            settleByRegister(
+                    registered,
+                    "r.old_id_number = s.personal_id and (r.name_key = s.name_key or r.born_on = s.born_on)");
+            settleByRegister(registered, "r.name_key = s.name_key and r.born_on = s.born_on");
+            settleByRegister(
+                    registered,
+                    "r.name_key = s.name_key and left(r.birth_date, 4) = substring(s.birth_date from '[0-9]{4}')");
+            settleByRegister(registered, "r.name_key = s.name_key");
+        }
+        return rows;
     }
 
-    /** The commune in which alone the register has somebody of this name who also meets the condition. */
-    private void settleByName(String[] codes, String condition) {
+    /** The commune in which alone the register has somebody who meets the condition. */
+    private void settleByRegister(String[] codes, String condition) {
         jdbc.sql(
                         """
                         update open_row s set commune_code = m.commune_code from (
                             select s.line_no, min(r.commune_code) as commune_code from open_row s
-                            join hss.register_entry r on r.commune_code = any(:communes) and r.name_key = s.name_key %s
+                            join hss.register_entry r on r.commune_code = any(:communes) and %s
                             where s.commune_code is null
                               and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))
                             group by s.line_no having count(distinct r.commune_code) = 1) m
@@ -79,6 +93,30 @@ class ManagingCommune {
                         """
                                 .formatted(condition))
                 .param("communes", codes)
+                .update();
+    }
+
+    /** The commune in which alone this file or an earlier one has another record of the person. */
+    private void askOtherRecords(DirectLoad direct, String[] managed) {
+        String loaded = direct.query(KNOWN_BY);
+        String file = "select " + KNOWN_BY + " from record_row where settled and commune_code is not null"
+                + (loaded == null ? "" : " union all " + loaded);
+        String stored = "select " + KNOWN_BY + " from hss.health_record where commune_code = any(:managed)";
+        String found = SAME_PERSON.stream()
+                .flatMap(same -> java.util.stream.Stream.of(file, stored)
+                        .map(records -> "select s.line_no, r.commune_code from open_row s join (" + records + ") r on "
+                                + same + " where s.commune_code is null"
+                                + " and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))"))
+                .collect(java.util.stream.Collectors.joining(" union all "));
+        jdbc.sql(
+                        """
+                        update open_row s set commune_code = m.commune_code from (
+                            select line_no, min(commune_code) as commune_code from (%s) found
+                            group by line_no having count(distinct commune_code) = 1) m
+                        where s.line_no = m.line_no
+                        """
+                                .formatted(found))
+                .param("managed", managed)
                 .update();
     }
 

@@ -35,6 +35,11 @@ class Publishing {
         return settle;
     }
 
+    /** The tables into which the rows of this batch may go straight. */
+    DirectLoad direct(long batch, IntakeKind kind) {
+        return new DirectLoad(jdbc, batch, kind);
+    }
+
     /** Shows that the batch is at work, until its transaction ends. */
     void hold(long batch) {
         announcement.ledger.hold(batch);

@@ -3,14 +3,11 @@ package vn.hososach.intake.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.territory.Address;
-import vn.hososach.territory.CommuneCode;
 import vn.hososach.text.VietnameseText;
 
 /**
@@ -22,36 +19,44 @@ final class RecordRows extends RowReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String SETTLED = "\t{}\tt";
+
     private final CommuneCandidates communes;
+    private final RegisteredNumbers numbers;
     private final Homes homes;
     private final Set<String> scope;
-    private boolean doubtful;
+
+    private final int codeAt = at("ma_hssk");
+    private final int addressAt = at("dia_chi");
+    private final int communeAt = at("ma_xa");
+    private final int nameAt = at("ho_ten");
+    private final int bornAt = at("ngay_sinh");
+    private final int numberAt = at("so_giay_to");
+    private final int sourceAt = at("sourceAt");
+    private final int ethnicityAt = at("dan_toc");
+    private final int cardAt = at("ma_the_bhyt");
+    private final int phoneAt = at("dien_thoai");
+    private final int motherAt = at("ho_ten_me");
+    private final int fatherAt = at("ho_ten_cha");
+    private final int relationAt = at("quan_he_chu_ho");
+    private final int occupationAt = at("nghe_nghiep");
+    private final int createdAt = at("ngay_tao");
+    private final Words sexes = new Words("gioi_tinh", FieldText::sex);
+    private final Words states = new Words("trang_thai", FieldText::recordStatus);
 
     /** Reads lines for a user of these communes. */
-    RecordRows(Header header, CommuneCandidates communes, Set<String> scope, Homes homes) {
+    RecordRows(Header header, CommuneCandidates communes, RegisteredNumbers numbers, Set<String> scope, Homes homes) {
         super(IntakeKind.RECORDS, header);
         this.communes = communes;
+        this.numbers = numbers;
         this.scope = scope;
         this.homes = homes;
     }
 
-    @Override
-    boolean doubtful() {
-        return doubtful;
-    }
-
-    /** What can be said of the commune without the register: the first candidate that has one, or the first at all. */
-    private @Nullable String likely(List<CommuneCode> candidates) {
-        CommuneCode first = null;
-        for (CommuneCode candidate : candidates) {
-            if (communes.registered().contains(candidate.value())) {
-                return candidate.value();
-            }
-            first = first == null ? candidate : first;
-        }
-        return first != null
-                ? first.value()
-                : scope.size() == 1 ? scope.iterator().next() : null;
+    /** The commune in which the register has the number, if the line may mean it. */
+    private @Nullable String byNumber(PossibleCommunes possible, @Nullable String number) {
+        String commune = possible.open() ? numbers.communeOf(number) : null;
+        return commune != null && possible.holds(commune) ? commune : null;
     }
 
     @Override
@@ -60,58 +65,64 @@ final class RecordRows extends RowReader {
     }
 
     @Override
-    String stagingColumns() {
-        return "line_no, commune_code, candidates, record_code, source_system, full_name, birth_date, sex, ethnicity,"
-                + " personal_id, bhyt_card, phone_mobile, current_address, hamlet, address_scheme, address_commune_code,"
-                + " mother_name, father_name, relation_to_head, occupation, created_on, status, extra, row_hash, name_key,"
-                + " born_on, settled";
+    String stagedOnlyColumns() {
+        return ", candidates, settled";
     }
 
     @Override
-    void write(Line line, CopyBuffer out) throws BadRow {
+    String columns() {
+        return "commune_code, record_code, source_system, full_name, birth_date, sex, ethnicity,"
+                + " personal_id, bhyt_card, phone_mobile, current_address, hamlet, address_scheme, address_commune_code,"
+                + " mother_name, father_name, relation_to_head, occupation, created_on, status, extra, row_hash, name_key,"
+                + " born_on";
+    }
+
+    @Override
+    Placing write(Line line, CopyBuffer out) throws BadRow {
         requireAllColumns(line);
-        String code = trimmed(line, "ma_hssk");
+        String code = trimmed(line, codeAt);
         if (code == null) {
             throw new BadRow("ma_hssk", "Thiếu mã hồ sơ: không biết dòng này là hồ sơ nào.");
         }
-        String text = trimmed(line, "dia_chi");
+        String text = trimmed(line, addressAt);
         Address address = homes.read(text);
-        List<CommuneCode> candidates = communes.of(trimmed(line, "ma_xa"), address);
-        String name = raw(line, "ho_ten");
-        String born = FieldText.date(raw(line, "ngay_sinh"));
-        String likely = likely(candidates);
-        doubtful = likely == null || !scope.contains(likely);
-        out.add(line.number())
-                .add(likely)
-                .add(candidates.stream().map(CommuneCode::value).collect(Collectors.joining(",", "{", "}")))
+        PossibleCommunes possible = communes.of(trimmed(line, communeAt), address);
+        String name = raw(line, nameAt);
+        String born = FieldText.date(raw(line, bornAt));
+        String number = trimmed(line, numberAt);
+        String registered = byNumber(possible, number);
+        String likely = registered == null ? possible.likely() : registered;
+        boolean doubtful = likely == null || !scope.contains(likely);
+        boolean settled = !possible.open() || registered != null;
+        out.add(likely)
                 .add(code)
-                .add(trimmed(line, "nguon"))
+                .add(trimmed(line, sourceAt))
                 .add(name)
                 .add(born)
-                .add(word(line, "gioi_tinh", FieldText::sex))
-                .add(trimmed(line, "dan_toc"))
-                .add(trimmed(line, "so_giay_to"))
-                .add(trimmed(line, "ma_the_bhyt"))
-                .add(trimmed(line, "dien_thoai"))
+                .add(sexes.of(line))
+                .add(trimmed(line, ethnicityAt))
+                .add(number)
+                .add(trimmed(line, cardAt))
+                .add(trimmed(line, phoneAt))
                 .add(text)
                 .add(homes.hamlet(likely, address))
                 .add(address == null ? null : address.scheme().code())
                 .add(addressCode(line, address))
-                .add(raw(line, "ho_ten_me"))
-                .add(raw(line, "ho_ten_cha"))
-                .add(trimmed(line, "quan_he_chu_ho"))
-                .add(trimmed(line, "nghe_nghiep"))
-                .add(FieldText.date(raw(line, "ngay_tao")))
-                .add(word(line, "trang_thai", FieldText::recordStatus))
+                .add(raw(line, motherAt))
+                .add(raw(line, fatherAt))
+                .add(trimmed(line, relationAt))
+                .add(trimmed(line, occupationAt))
+                .add(FieldText.date(raw(line, createdAt)))
+                .add(states.of(line))
                 .add(extras(line))
                 .add(hash(line))
                 .add(name == null ? null : VietnameseText.nameKey(name))
-                .add(FieldText.bornOn(born))
-                .add(candidates.size() == 1 ? "t" : "f");
+                .add(FieldText.bornOn(born));
+        return new Placing(code, settled && !doubtful ? likely : null, settled ? SETTLED : possible.staged(), doubtful);
     }
 
     private @Nullable String addressCode(Line line, @Nullable Address address) {
-        String code = trimmed(line, "ma_xa");
+        String code = trimmed(line, communeAt);
         return code != null || address == null ? code : address.communeCode();
     }
 

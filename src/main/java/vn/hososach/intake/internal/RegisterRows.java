@@ -1,7 +1,6 @@
 package vn.hososach.intake.internal;
 
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.territory.Address;
@@ -16,7 +15,21 @@ final class RegisterRows extends RowReader {
     private final Set<String> communes;
     private final Set<String> scope;
     private final Homes homes;
-    private final Set<String> seen = new TreeSet<>();
+
+    private final int personalIdAt = at("so_dinh_danh");
+    private final int communeAt = at("ma_xa");
+    private final int nameAt = at("ho_ten");
+    private final int diedAt = at("ngay_mat");
+    private final int bornAt = at("ngay_sinh");
+    private final int addressAt = at("dia_chi");
+    private final int oldNumberAt = at("so_cmnd_cu");
+    private final int ethnicityAt = at("dan_toc");
+    private final int householdAt = at("ma_ho");
+    private final int headAt = at("so_dinh_danh_chu_ho");
+    private final int relationAt = at("quan_he_chu_ho");
+    private final int motherAt = at("ho_ten_me");
+    private final Words sexes = new Words("gioi_tinh", FieldText::sex);
+    private final Words states = new Words("trang_thai", FieldText::lifeStatus);
 
     /** Takes in lines of these communes which lie in the scope. */
     RegisterRows(IntakeKind kind, Header header, Set<String> communes, Set<String> scope, Homes homes) {
@@ -27,67 +40,63 @@ final class RegisterRows extends RowReader {
         this.homes = homes;
     }
 
-    /** The communes of the lines taken in so far. */
-    Set<String> seen() {
-        return seen;
-    }
-
     @Override
     String stagingTable() {
         return "register_row";
     }
 
     @Override
-    String stagingColumns() {
-        return "line_no, commune_code, personal_id, old_id_number, full_name, sex, birth_date, ethnicity, address,"
+    String columns() {
+        return "commune_code, personal_id, old_id_number, full_name, sex, birth_date, ethnicity, address,"
                 + " hamlet, household_code, head_personal_id, relation_to_head, mother_name, life_status, death_date,"
                 + " row_hash, name_key, born_on";
     }
 
     @Override
-    void write(Line line, CopyBuffer out) throws BadRow {
+    Placing write(Line line, CopyBuffer out) throws BadRow {
         requireAllColumns(line);
-        String personalId = trimmed(line, "so_dinh_danh");
+        String personalId = trimmed(line, personalIdAt);
         if (personalId == null || !PERSONAL_ID.matcher(personalId).matches()) {
             throw new BadRow("so_dinh_danh", "Số định danh phải có đúng 12 chữ số.");
         }
-        String commune = trimmed(line, "ma_xa");
+        String commune = trimmed(line, communeAt);
         if (commune == null || !communes.contains(commune)) {
             throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
         }
         if (!scope.contains(commune)) {
             throw new BadRow("ma_xa", "Dòng thuộc xã ngoài phạm vi của người nhập: " + commune + ".");
         }
-        String name = trimmed(line, "ho_ten");
+        String name = trimmed(line, nameAt);
         if (name == null) {
             throw new BadRow("ho_ten", "Thiếu họ và tên.");
         }
-        String died = FieldText.date(raw(line, "ngay_mat"));
+        String died = FieldText.date(raw(line, diedAt));
         if (kind == IntakeKind.DEATHS && FieldText.bornOn(died) == null) {
             throw new BadRow("ngay_mat", "Thiếu ngày mất, hoặc ngày mất không đúng.");
         }
-        seen.add(commune);
-        String born = FieldText.date(raw(line, "ngay_sinh"));
-        String text = trimmed(line, "dia_chi");
+        String born = FieldText.date(raw(line, bornAt));
+        String text = trimmed(line, addressAt);
         Address address = homes.read(text);
-        out.add(line.number())
-                .add(commune)
+        String hamlet = homes.hamlet(commune, address);
+        noteHamlet(commune, hamlet);
+        out.add(commune)
                 .add(personalId)
-                .add(trimmed(line, "so_cmnd_cu"))
+                .add(trimmed(line, oldNumberAt))
                 .add(name)
-                .add(word(line, "gioi_tinh", FieldText::sex))
+                .add(sexes.of(line))
                 .add(born)
-                .add(trimmed(line, "dan_toc"))
+                .add(trimmed(line, ethnicityAt))
                 .add(text)
-                .add(homes.hamlet(commune, address))
-                .add(trimmed(line, "ma_ho"))
-                .add(trimmed(line, "so_dinh_danh_chu_ho"))
-                .add(trimmed(line, "quan_he_chu_ho"))
-                .add(trimmed(line, "ho_ten_me"))
-                .add(word(line, "trang_thai", FieldText::lifeStatus))
+                .add(hamlet)
+                .add(trimmed(line, householdAt))
+                .add(trimmed(line, headAt))
+                .add(trimmed(line, relationAt))
+                .add(trimmed(line, motherAt))
+                .add(states.of(line))
                 .add(died)
                 .add(hash(line))
                 .add(VietnameseText.nameKey(name))
                 .add(FieldText.bornOn(born));
+        return new Placing(personalId, commune, "", false);
     }
 }

@@ -32,6 +32,15 @@ final class RejectSpool implements AutoCloseable {
         }
     }
 
+    /** Takes over what another has gathered. */
+    void addAll(RejectSpool other) throws IOException {
+        rows.append(other.rows.drain());
+        count += other.count;
+        if (rows.size() > HELD) {
+            spill();
+        }
+    }
+
     private void spill() throws IOException {
         if (out == null) {
             file = Files.createTempFile("hososach-rejects", ".copy");

@@ -1,10 +1,10 @@
 package vn.hososach.intake.internal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +34,23 @@ abstract class RowReader {
         }
     }
 
+    /**
+     * Where a row goes that was written.
+     *
+     * @param key what tells it from the other lines of the file
+     * @param commune its commune when nothing has to be asked about the row any more
+     * @param stagedOnly what the staging table has beyond the target, each value after a tab
+     * @param doubtful it may yet be refused, so that its line had better be kept
+     */
+    record Placing(String key, @Nullable String commune, String stagedOnly, boolean doubtful) {}
+
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
-    private static final int HASH_BYTES = 16;
-    private static final int WORDS = 2_000;
 
     final Header header;
     private final boolean rejectFile;
-    private final MessageDigest digest;
     private final int[] hashed;
-    private byte[] text = new byte[4_096];
-    private final Map<String, Map<String, String>> words = new HashMap<>();
+    private final Set<String> hamlets = new HashSet<>();
+    private final CopyBuffer hamlet = new CopyBuffer(1 << 8);
 
     RowReader(IntakeKind kind, Header header) {
         this.header = header;
@@ -51,39 +58,50 @@ abstract class RowReader {
         this.hashed = FileFormat.of(kind).stream()
                 .mapToInt(column -> header.at(column.name()))
                 .toArray();
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
-    /** The staging columns in the order in which {@link #write} fills them. */
-    abstract String stagingColumns();
+    /** The columns of target and staging table in the order in which {@link #write} fills them. */
+    abstract String columns();
 
     abstract String stagingTable();
 
-    /** Writes the row, or throws the reason why not; then the row is not ended. */
-    abstract void write(Line line, CopyBuffer out) throws BadRow;
+    /** Columns that only the staging table has, beside the number of the line; each after a comma. */
+    String stagedOnlyColumns() {
+        return "";
+    }
+
+    /** Writes the row, or throws the reason why not; in both cases the row is not ended. */
+    abstract Placing write(Line line, CopyBuffer out) throws BadRow;
+
+    /** The hamlets named so far with their communes, as COPY rows. */
+    final Set<String> hamlets() {
+        return hamlets;
+    }
+
+    final void noteHamlet(String commune, @Nullable String name) {
+        if (name != null) {
+            hamlet.add(commune).add(name).end();
+            hamlets.add(new String(hamlet.drain(), StandardCharsets.UTF_8));
+        }
+    }
 
     /** The line for the reject list. */
     final Line original(Line line) {
         return Header.original(line, rejectFile);
     }
 
+    /** Where a column of the format stands in the lines of this file; -1 when it has none. */
+    final int at(String column) {
+        return header.at(column);
+    }
+
     /** The commune that a refused line names, so that its people can mend it. */
     final @Nullable String named(Line line) {
-        String code = trimmed(line, "ma_xa");
+        String code = trimmed(line, at("ma_xa"));
         return code != null && COMMUNE.matcher(code).matches() ? code : null;
     }
 
-    /** Whether the row written last may yet be refused, so that its line had better be kept. */
-    boolean doubtful() {
-        return false;
-    }
-
-    final @Nullable String raw(Line line, String column) {
-        int at = header.at(column);
+    final @Nullable String raw(Line line, int at) {
         if (at < 0 || at >= line.size()) {
             return null;
         }
@@ -91,8 +109,8 @@ abstract class RowReader {
         return value.isEmpty() || value.charAt(0) <= ' ' && value.isBlank() ? null : value;
     }
 
-    final @Nullable String trimmed(Line line, String column) {
-        String value = raw(line, column);
+    final @Nullable String trimmed(Line line, int at) {
+        String value = raw(line, at);
         boolean clean = value == null || isText(value.charAt(0)) && isText(value.charAt(value.length() - 1));
         return clean ? value : FieldText.blankToNull(value);
     }
@@ -101,21 +119,31 @@ abstract class RowReader {
         return c > ' ' && c < '\u1680';
     }
 
-    /** What a word of a column means; the few words of a column repeat in every line. */
-    final @Nullable String word(Line line, String column, UnaryOperator<@Nullable String> meaning) {
-        String value = raw(line, column);
-        if (value == null) {
-            return meaning.apply(null);
+    /** What the words of a column mean; the few there are repeat in every line. */
+    final class Words {
+        private static final int MOST = 2_000;
+
+        private final int at;
+        private final UnaryOperator<@Nullable String> meaning;
+        private final Map<String, String> known = new HashMap<>();
+
+        Words(String column, UnaryOperator<@Nullable String> meaning) {
+            this.at = at(column);
+            this.meaning = meaning;
         }
-        Map<String, String> known = words.computeIfAbsent(column, c -> new HashMap<>());
-        String found = known.get(value);
-        if (found == null) {
-            found = meaning.apply(value);
-            if (found != null && known.size() < WORDS) {
-                known.put(value, found);
+
+        @Nullable
+        String of(Line line) {
+            String value = raw(line, at);
+            String found = value == null ? null : known.get(value);
+            if (found == null) {
+                found = meaning.apply(value);
+                if (value != null && found != null && known.size() < MOST) {
+                    known.put(value, found);
+                }
             }
+            return found;
         }
-        return found;
     }
 
     final void requireAllColumns(Line line) throws BadRow {
@@ -129,23 +157,11 @@ abstract class RowReader {
 
     /** What the line said, by column and not by position, so that a file with reordered columns is the same file. */
     final byte[] hash(Line line) {
-        int length = 0;
+        RowHash hash = new RowHash();
         for (int at : hashed) {
-            String value = at < 0 || at >= line.size() ? "" : line.field(at);
-            if (length + 2 * value.length() + 2 > text.length) {
-                text = Arrays.copyOf(text, 2 * (length + 2 * value.length() + 2));
-            }
-            if (!value.isBlank()) {
-                for (int i = 0; i < value.length(); i++) {
-                    char c = value.charAt(i);
-                    text[length++] = (byte) (c >> 8);
-                    text[length++] = (byte) c;
-                }
-            }
-            text[length++] = 0;
-            text[length++] = 0x1f;
+            String value = raw(line, at);
+            hash.add(value == null ? "" : value);
         }
-        digest.update(text, 0, length);
-        return Arrays.copyOf(digest.digest(), HASH_BYTES);
+        return hash.bytes();
     }
 }

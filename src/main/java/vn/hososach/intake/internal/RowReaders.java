@@ -2,6 +2,7 @@ package vn.hososach.intake.internal;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hososach.access.Actors;
@@ -27,8 +28,9 @@ class RowReaders {
         this.mappings = mappings;
     }
 
-    RowReader of(IntakeKind kind, LineSource file) {
-        return of(kind, Header.find(kind, file, signature -> mappings.of(kind, signature)));
+    /** The header of a file that is to be taken in. */
+    Header find(IntakeKind kind, LineSource file) {
+        return Header.find(kind, file, signature -> mappings.of(kind, signature));
     }
 
     /** The header of a file, complete or not. */
@@ -36,14 +38,18 @@ class RowReaders {
         return Header.likeliest(kind, file, signature -> mappings.of(kind, signature));
     }
 
-    RowReader of(IntakeKind kind, Header header) {
+    /** Readers for lines under this header, as many as are asked for; {@code lines} is about how many there are. */
+    Supplier<RowReader> of(IntakeKind kind, Header header, long lines) {
         Set<String> scope = Set.copyOf(Arrays.asList(actors.scope().codes()));
         CommuneCandidates communes = new CommuneCandidates(jdbc, scope);
         Homes homes = new Homes(addresses, hamlets.now(actors.scope().codes()));
         return switch (kind.target()) {
-            case REGISTER -> new RegisterRows(kind, header, communes.today(), scope, homes);
-            case RECORDS -> new RecordRows(header, communes, scope, homes);
-            case LISTS -> new ListRows(kind, header, communes.today(), scope);
+            case REGISTER -> () -> new RegisterRows(kind, header, communes.today(), scope, homes);
+            case RECORDS -> {
+                RegisteredNumbers numbers = RegisteredNumbers.of(jdbc, communes.registered(), lines);
+                yield () -> new RecordRows(header, communes, numbers, scope, homes);
+            }
+            case LISTS -> () -> new ListRows(kind, header, communes.today(), scope);
         };
     }
 }

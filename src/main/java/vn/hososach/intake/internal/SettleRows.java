@@ -1,6 +1,8 @@
 package vn.hososach.intake.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,18 +29,21 @@ public class SettleRows {
         this.civilStatus = civilStatus;
     }
 
-    /** Settles the staged rows and returns the communes of those that remain, each with its partitions. */
+    /** Settles the staged rows and returns the communes of all rows that remain. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<String> settle(IntakeKind kind, Scope scope) {
+    List<String> settle(IntakeKind kind, DirectLoad direct, Scope scope) {
         // one import sorts and joins whole files; the default is meant for a page of an inbox
         jdbc.sql("select set_config('work_mem', '128MB', true)").query().listOfRows();
         String table = table(kind);
         switch (kind.target()) {
-            case REGISTER -> refuseRepeated(table, "personal_id", "so_dinh_danh");
-            case LISTS -> refuseRepeated(table, "entry_key", ListRows.KEY.get(kind));
+            case REGISTER -> {
+                refuseRepeated(table, "personal_id", "so_dinh_danh", direct);
+                direct.stageKnown(stagedCommunes(table).toArray(String[]::new));
+            }
+            case LISTS -> refuseRepeated(table, "entry_key", ListRows.KEY.get(kind), direct);
             case RECORDS -> {
-                managing.settle(scope);
-                refuseRepeated(table, "record_code", "ma_hssk");
+                refuseRepeated(table, "record_code", "ma_hssk", direct);
+                managing.settle(scope, direct);
                 refuseWithoutCommune();
             }
         }
@@ -46,7 +51,13 @@ public class SettleRows {
         if (kind == IntakeKind.DEATHS) {
             civilStatus.refuseUnknown(List.of(scope.codes()));
         }
-        return jdbc.sql("select distinct commune_code from " + table + " order by 1")
+        Set<String> communes = new TreeSet<>(stagedCommunes(table));
+        communes.addAll(direct.communes());
+        return List.copyOf(communes);
+    }
+
+    private List<String> stagedCommunes(String table) {
+        return jdbc.sql("select distinct commune_code from " + table)
                 .query(String.class)
                 .list();
     }
@@ -59,19 +70,25 @@ public class SettleRows {
         };
     }
 
-    private void refuseRepeated(String table, String key, String field) {
+    /** Lines that looked like repetitions while they were read are compared with the first line in full. */
+    private void refuseRepeated(String table, String key, String field, DirectLoad direct) {
+        String loaded = direct.query(key);
         jdbc.sql(
                         """
-                        with repeated as materialized (
-                            select %2$s, min(line_no) as first from %1$s group by %2$s having count(*) > 1
-                        ), gone as (
-                            delete from %1$s s using repeated d where d.%2$s = s.%2$s and d.first < s.line_no
+                        with gone as (
+                            delete from %1$s s using repeat_row d
+                            where d.line_no = s.line_no
+                              and (exists (select from %1$s f where f.line_no = d.first and f.%2$s = s.%2$s) %4$s)
                             returning s.line_no, s.commune_code, d.first
                         )
                         insert into reject_row (line_no, commune_code, field, reason, line)
                         select line_no, commune_code, '%3$s', 'Trùng khóa với dòng ' || first || ' của chính tệp này.', '' from gone
                         """
-                                .formatted(table, key, field))
+                                .formatted(
+                                        table,
+                                        key,
+                                        field,
+                                        loaded == null ? "" : "or s." + key + " in (" + loaded + ")"))
                 .update();
     }
 
@@ -83,7 +100,8 @@ public class SettleRows {
                         """)
                 .param(
                         "reason",
-                        "Không xác định được xã quản lý: mã xã, địa chỉ và số định danh đều không chỉ ra xã nào.")
+                        "Không xác định được xã quản lý: dòng không có mã xã, địa chỉ; số giấy tờ, họ tên, thẻ BHYT không chỉ ra"
+                                + " một xã nào trong danh sách dân cư và hồ sơ đã có. Hãy điền mã xã rồi gửi lại.")
                 .update();
     }
 

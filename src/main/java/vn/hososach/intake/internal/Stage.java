@@ -5,55 +5,98 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import vn.hososach.jobs.Progress;
 
-/** Streams a file into a temporary table by COPY, the lines refused on the way into another, and those
- * that may yet be refused into a third. */
+/**
+ * Takes the lines of a file to the server by COPY: those about which nothing has to be asked straight to the tables that
+ * will be published, the others into a temporary table; refused lines, and those that may yet be refused, into two more.
+ */
 final class Stage {
+
+    private static final String[] TABLES = {"reject_row", "doubtful_row", "repeat_row", "hamlet_row"};
+
+    private static final String REPEATED = "copy repeat_row from stdin";
+    private static final String HAMLETS = "copy hamlet_row from stdin";
 
     private final Connection connection;
     private final Progress progress;
+    private final DirectLoad direct;
+    private final KeyLines keys = new KeyLines();
+    private String staging = "";
+    private long read;
 
-    Stage(Connection connection, Progress progress) {
+    Stage(Connection connection, Progress progress, DirectLoad direct) {
         this.connection = connection;
         this.progress = progress;
+        this.direct = direct;
     }
 
     /** Returns how many lines were read. */
-    long load(LineSource file, RowReader rows) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create temp table %1$s (like staging.%1$s) on commit drop".formatted(rows.stagingTable()));
-            statement.execute("create temp table reject_row (like staging.reject_row) on commit drop");
-            statement.execute("create temp table doubtful_row (like staging.reject_row) on commit drop");
-        }
+    long load(LineSource file, Supplier<RowReader> reader) throws SQLException, IOException {
         try (RejectSpool rejects = new RejectSpool();
                 RejectSpool doubtful = new RejectSpool()) {
-            long read = copy(file, rows, rejects, doubtful);
+            copy(file, reader, rejects, doubtful);
             list("reject_row", rejects);
             list("doubtful_row", doubtful);
             return read;
         }
     }
 
-    private long copy(LineSource file, RowReader rows, RejectSpool rejects, RejectSpool doubtful)
+    private void makeTables(String staging) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String make = "create temp table %s (like staging.%s including defaults) on commit drop";
+            statement.execute(make.formatted(staging, staging));
+            for (String table : TABLES) {
+                statement.execute(make.formatted(table, table.equals("doubtful_row") ? "reject_row" : table));
+            }
+        }
+    }
+
+    private void copy(LineSource file, Supplier<RowReader> reader, RejectSpool rejects, RejectSpool doubtful)
             throws SQLException, IOException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy %s (%s) from stdin".formatted(rows.stagingTable(), rows.stagingColumns()));
-        try (RowFeeder feeder = new RowFeeder(file, rows, rejects, doubtful)) {
-            for (byte[] chunk = feeder.take(); chunk != null; chunk = feeder.take()) {
-                copy.writeToCopy(chunk, 0, chunk.length);
+        try (RowWorkers workers = new RowWorkers(file, reader);
+                TableStreams streams = new TableStreams(connection)) {
+            RowReader rows = workers.readers().get(0);
+            makeTables(rows.stagingTable());
+            staging = "copy %s (%s%s, line_no) from stdin"
+                    .formatted(rows.stagingTable(), rows.columns(), rows.stagedOnlyColumns());
+            for (ParsedRows parsed = workers.next(); parsed != null; parsed = workers.next()) {
+                read += parsed.read();
+                place(parsed, rows, streams);
+                rejects.addAll(parsed.rejects());
+                doubtful.addAll(parsed.doubtful());
                 progress.done(file.bytesRead());
             }
-            copy.endCopy();
-            return feeder.linesRead();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+            Set<String> hamlets = new TreeSet<>();
+            workers.readers().forEach(each -> hamlets.addAll(each.hamlets()));
+            for (String hamlet : hamlets) {
+                streams.add(HAMLETS, hamlet);
+            }
+            streams.finish();
+        }
+    }
+
+    private void place(ParsedRows parsed, RowReader rows, TableStreams streams) throws SQLException {
+        String columns = rows.columns();
+        for (int i = 0; i < parsed.count(); i++) {
+            long first = keys.put(parsed.key(i), parsed.line(i));
+            String commune = parsed.commune(i);
+            if (first == 0 && commune != null && !direct.knows(commune)) {
+                streams.endCopy();
+            }
+            String straight = first == 0 && commune != null ? direct.copy(commune, columns) : "";
+            if (!straight.isEmpty()) {
+                streams.add(straight, parsed.bytes(), parsed.start(i), parsed.end(i));
+            } else {
+                streams.add(staging, parsed.bytes(), parsed.start(i), parsed.end(i) - 1);
+                streams.add(staging, parsed.stagedOnly(i) + "\t" + parsed.line(i) + "\n");
+            }
+            if (first != 0) {
+                streams.add(REPEATED, parsed.line(i) + "\t" + first + "\n");
             }
         }
     }

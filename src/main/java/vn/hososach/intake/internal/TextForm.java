@@ -108,6 +108,34 @@ record TextForm(Bytes bytes, int skip, @Nullable LegacyCharset legacy) {
                                 .replaceWith(String.valueOf(BROKEN)));
     }
 
+    /** The bytes of the file as lines and fields are found in them. */
+    InputStream stream(InputStream in) {
+        return bytes == Bytes.UTF_16LE || bytes == Bytes.UTF_16BE ? new Utf8Stream(reader(in)) : in;
+    }
+
+    /** One field of {@link #stream}; what is no text in the file's encoding becomes {@link #BROKEN}. */
+    String field(byte[] line, int from, int length) {
+        String text = bytes == Bytes.WESTERN ? WesternReader.text(line, from, length) : utf8(line, from, length);
+        return legacy == null ? text : legacy.repair(text);
+    }
+
+    private static String utf8(byte[] line, int from, int length) {
+        String text = new String(line, from, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .replaceWith(String.valueOf(BROKEN))
+                    .decode(ByteBuffer.wrap(line, from, length))
+                    .toString();
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String title() {
         return legacy == null ? bytes.title : legacy.title();
     }

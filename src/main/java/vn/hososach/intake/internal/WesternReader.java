@@ -23,6 +23,14 @@ final class WesternReader extends FilterReader {
         super(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
     }
 
+    static String text(byte[] bytes, int from, int length) {
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = LETTERS[bytes[from + i] & 0xFF];
+        }
+        return new String(text);
+    }
+
     @Override
     public int read() throws IOException {
         int c = super.read();

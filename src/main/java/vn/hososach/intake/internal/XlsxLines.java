@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,6 +26,7 @@ final class XlsxLines implements LineSource {
     /** Days until the end of the year 9999. */
     private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
 
+    private static final int BLOCK = 500;
     private static final int LONGEST_NUMBER = 400;
     private static final int MOST_COLUMNS = 1_000;
 
@@ -84,6 +87,16 @@ final class XlsxLines implements LineSource {
         } catch (XMLStreamException | RuntimeException e) {
             throw broken(e);
         }
+    }
+
+    /** Rows can only be read one after the other; what is done with them can be done apart. */
+    @Override
+    public @Nullable LineBlock block() {
+        Deque<Line> lines = new ArrayDeque<>(BLOCK);
+        for (Line line = next(); line != null; line = lines.size() < BLOCK ? next() : null) {
+            lines.add(line);
+        }
+        return lines.isEmpty() ? null : lines::poll;
     }
 
     /** The row as a line, or null when nothing stands in it. */
