@@ -60,7 +60,8 @@ public class JobProgress extends Div {
         if (job.done() < job.total() && job.rate(now) > 0) {
             parts.add(units.apply(Math.round(job.rate(now))) + "/giây");
         }
-        job.remaining(now).ifPresent(left -> parts.add("còn khoảng " + Formats.duration(left)));
+        job.remaining(now)
+                .ifPresent(left -> parts.add(left.isZero() ? "sắp xong" : "còn khoảng " + Formats.duration(left)));
         return String.join(" · ", parts);
     }
 

@@ -1,5 +1,6 @@
 package vn.hososach.ui.intake;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,12 +15,15 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import vn.hososach.intake.ImportBatch;
+import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeQueries;
 import vn.hososach.intake.Reject;
 import vn.hososach.intake.RejectFile;
+import vn.hososach.intake.TrialDesk;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
 
@@ -47,7 +51,7 @@ public class BatchDetail extends Div {
             add(new H2("Không nhập được " + batch.fileName()), new Paragraph(batch.problem()));
         } else if (batch.rejected() > 0) {
             List<Reject> rejects = queries.rejects(batch.id(), SHOWN);
-            add(head(batch, rejects.size()), grid(rejects));
+            add(head(batch, rejects.size()), grid(batch.kind(), rejects));
         }
     }
 
@@ -65,13 +69,22 @@ public class BatchDetail extends Div {
         return head;
     }
 
-    static Grid<Reject> grid(List<Reject> rejects) {
+    static Grid<Reject> grid(IntakeKind kind, List<Reject> rejects) {
+        Map<String, String> titles = TrialDesk.columns(kind);
         Grid<Reject> grid = new Grid<>(Reject.class, false);
         grid.setAllRowsVisible(rejects.size() <= 12);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(Reject::lineNo).setHeader("Dòng").setWidth("80px").setFlexGrow(0);
-        grid.addColumn(Reject::field).setHeader("Trường").setWidth("150px").setFlexGrow(0);
-        grid.addColumn(Reject::reason).setHeader("Lý do").setWidth("320px").setTooltipGenerator(Reject::reason);
+        grid.addColumn(reject -> Formats.number(reject.lineNo()))
+                .setHeader("Dòng")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("76px")
+                .setFlexGrow(0);
+        grid.addColumn(Reject::reason).setHeader("Lý do").setWidth("300px").setTooltipGenerator(Reject::reason);
+        grid.addColumn(reject ->
+                        reject.field() == null ? "cả dòng" : titles.getOrDefault(reject.field(), reject.field()))
+                .setHeader("Trường")
+                .setWidth("200px")
+                .setFlexGrow(0);
         grid.addColumn(Reject::line)
                 .setHeader("Nội dung dòng")
                 .setWidth("320px")

@@ -23,11 +23,12 @@ class BatchGrid extends Grid<ImportBatch> {
         addClassName("batch-grid");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.SINGLE);
-        addColumn(batch -> Formats.time(batch.startedAt()))
-                .setHeader("Bắt đầu")
-                .setWidth("150px")
-                .setFlexGrow(0);
+        // on a phone the first two columns are what one sees: which file, and how it went
         addColumn(ImportBatch::fileName).setHeader("Tệp").setWidth("180px").setTooltipGenerator(ImportBatch::fileName);
+        addColumn(new ComponentRenderer<>(BatchGrid::state))
+                .setHeader("Kết quả")
+                .setWidth("164px")
+                .setFlexGrow(0);
         addColumn(batch -> batch.kind().title())
                 .setHeader("Loại")
                 .setWidth("200px")
@@ -37,9 +38,9 @@ class BatchGrid extends Grid<ImportBatch> {
         addNumber("Sửa", ImportBatch::updated);
         addNumber("Không đổi", ImportBatch::unchanged);
         addNumber("Loại bỏ", ImportBatch::rejected);
-        addColumn(new ComponentRenderer<>(BatchGrid::state))
-                .setHeader("Kết quả")
-                .setWidth("156px")
+        addColumn(batch -> Formats.time(batch.startedAt()))
+                .setHeader("Bắt đầu")
+                .setWidth("150px")
                 .setFlexGrow(0);
         getElement().setAttribute("aria-label", "Các lần nhập");
     }

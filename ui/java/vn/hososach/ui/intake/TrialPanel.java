@@ -39,7 +39,7 @@ class TrialPanel extends Div {
         }
         add(columns(kind, trial, choices));
         if (!trial.problems().isEmpty()) {
-            add(new H2("Các dòng có vấn đề đầu tiên"), BatchDetail.grid(trial.problems()));
+            add(new H2("Các dòng có vấn đề đầu tiên"), BatchDetail.grid(kind, trial.problems()));
         }
         Button accept = new Button(trial.missing().isEmpty() ? "Nhập tệp này" : "Ghi nhớ cột và xem lại", click -> {
             setVisible(false);

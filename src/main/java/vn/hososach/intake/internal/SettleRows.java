@@ -98,10 +98,7 @@ public class SettleRows {
                         with gone as (delete from record_row where commune_code is null returning line_no)
                         insert into reject_row (line_no, field, reason, line) select line_no, 'ma_xa', :reason, '' from gone
                         """)
-                .param(
-                        "reason",
-                        "Không xác định được xã quản lý: dòng không có mã xã, địa chỉ; số giấy tờ, họ tên, thẻ BHYT không chỉ ra"
-                                + " một xã nào trong danh sách dân cư và hồ sơ đã có. Hãy điền mã xã rồi gửi lại.")
+                .param("reason", "Không rõ xã quản lý: hãy điền mã xã rồi gửi lại.")
                 .update();
     }
 
