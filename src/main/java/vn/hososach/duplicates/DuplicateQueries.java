@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
 import vn.hososach.audit.ListTrail;
+import vn.hososach.records.AdministrativeField;
+import vn.hososach.records.GoldenRecord;
+import vn.hososach.records.GoldenRecords;
+import vn.hososach.records.RecordId;
 import vn.hososach.territory.CommuneCode;
 
 /** Lists of groups and merges. Every statement names the communes of the scope. */
@@ -51,10 +56,12 @@ public class DuplicateQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final GoldenRecords golden;
     private final ListTrail trail;
 
-    DuplicateQueries(JdbcClient jdbc, ListTrail trail) {
+    DuplicateQueries(JdbcClient jdbc, GoldenRecords golden, ListTrail trail) {
         this.jdbc = jdbc;
+        this.golden = golden;
         this.trail = trail;
     }
 
@@ -71,14 +78,17 @@ public class DuplicateQueries {
         return trail.shown("duplicate_group", groups, line -> new CommuneCode(line.communeCode()), status);
     }
 
-    /** The next group in work after this one, by number, starting over at the first; empty when there is no other. */
-    public Optional<Long> inWorkAfter(Scope scope, long groupId) {
+    /**
+     * The next group to decide after this one, by number, starting over at the first: those in work before the others.
+     * Empty when there is no other.
+     */
+    public Optional<Long> nextAfter(Scope scope, long groupId) {
         return jdbc.sql(
                         """
                         select g.group_id from hss.duplicate_group g
-                        where g.communes && :communes::text[] and g.status = 'OPEN' and g.case_opened_at is not null
+                        where g.communes && :communes::text[] and g.status = 'OPEN'
                           and g.group_id <> :group and g.asked_at is null
-                        order by g.group_id < :group, g.group_id limit 1
+                        order by g.case_opened_at is null, g.group_id < :group, g.group_id limit 1
                         """)
                 .param("communes", scope.codes())
                 .param("group", groupId)
@@ -96,7 +106,20 @@ public class DuplicateQueries {
                 .param("limit", limit)
                 .query(DuplicateQueries::merge)
                 .list();
-        return trail.shown("merge", merges, line -> new CommuneCode(line.communeCode()), state.orElse(null));
+        return trail.shown("merge", named(scope, merges), line -> new CommuneCode(line.communeCode()), state.orElse(null));
+    }
+
+    /** With the names of the persons in place of those in the surviving records. */
+    private List<MergeLine> named(Scope scope, List<MergeLine> merges) {
+        Map<Long, GoldenRecord> people = golden.of(
+                scope,
+                merges.stream().map(line -> new RecordId(line.survivorId())).toList());
+        return merges.stream()
+                .map(line -> Optional.ofNullable(people.get(line.survivorId()))
+                        .map(person -> person.plain().get(AdministrativeField.FULL_NAME))
+                        .map(line::named)
+                        .orElse(line))
+                .toList();
     }
 
     /** The latest merges in every state. */
@@ -138,6 +161,7 @@ public class DuplicateQueries {
                 row.getLong("merge_id"),
                 row.getLong("group_id"),
                 row.getString("commune_code"),
+                row.getLong("survivor_id"),
                 Optional.ofNullable(row.getString("record_code")).orElse(""),
                 Optional.ofNullable(row.getString("full_name")).orElse(""),
                 texts(row, "merged_codes"),

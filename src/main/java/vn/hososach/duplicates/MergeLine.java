@@ -16,6 +16,7 @@ public record MergeLine(
         long mergeId,
         long groupId,
         String communeCode,
+        long survivorId,
         String survivorCode,
         String survivorName,
         List<String> mergedCodes,
@@ -29,6 +30,25 @@ public record MergeLine(
 
     public MergeLine {
         mergedCodes = List.copyOf(mergedCodes);
+    }
+
+    /** The same with the person's name. */
+    MergeLine named(String name) {
+        return new MergeLine(
+                mergeId,
+                groupId,
+                communeCode,
+                survivorId,
+                survivorCode,
+                name,
+                mergedCodes,
+                state,
+                proposedBy,
+                at,
+                approvedBy,
+                actId,
+                undoneBy,
+                undoReason);
     }
 
     public boolean undoable() {

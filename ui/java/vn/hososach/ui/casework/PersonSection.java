@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actors;
 import vn.hososach.records.AdministrativeField;
@@ -58,6 +59,14 @@ class PersonSection {
             panel.addComponentAsFirst(mergedInto(record.mergedInto()));
         }
         return panel;
+    }
+
+    /** The name of the person, not that of one of the records. */
+    String name(HealthRecord record) {
+        return Optional.ofNullable(
+                        golden.of(actors.scope(), List.of(record.id())).get(record.id().value()))
+                .map(person -> person.plain().get(AdministrativeField.FULL_NAME))
+                .orElse(record.displayName());
     }
 
     private static DescriptionList single(HealthRecord record) {

@@ -107,8 +107,8 @@ public class RecordView extends Div implements BeforeEnterObserver {
                 .open();
     }
 
-    private static Component head(HealthRecord record) {
-        PageHead head = new PageHead(record.displayName()).facts(record.recordCode());
+    private Component head(HealthRecord record) {
+        PageHead head = new PageHead(person.name(record)).facts(record.recordCode());
         Badge.Tone tone = record.status() == RecordStatus.ACTIVE ? Badge.Tone.DONE : Badge.Tone.QUIET;
         return head.aside(new Badge(tone, record.status().title()));
     }

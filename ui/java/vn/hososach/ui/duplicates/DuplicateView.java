@@ -126,9 +126,9 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
                 .open();
     }
 
-    /** The next group that is in work; after the last one, the list. */
+    /** The next group to decide; after the last one, the list. */
     private void next(long groupId) {
-        queries.inWorkAfter(actors.scope(), groupId)
+        queries.nextAfter(actors.scope(), groupId)
                 .ifPresentOrElse(id -> UI.getCurrent().navigate(DuplicateView.class, id), () -> UI.getCurrent()
                         .navigate(DuplicateListView.class));
     }

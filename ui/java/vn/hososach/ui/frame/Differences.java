@@ -2,6 +2,7 @@ package vn.hososach.ui.frame;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the letters in which one value differs from another, so that no eye has to search for them. */
@@ -16,7 +17,7 @@ public final class Differences {
     public static List<Piece> of(String value, String other) {
         int[] letters = composed(value);
         int[] others = composed(other);
-        return pieces(letters, withoutCrumbs(kept(letters, others)));
+        return pieces(letters, bySyllable(letters, withoutCrumbs(kept(letters, others))));
     }
 
     private static int[] composed(String text) {
@@ -56,6 +57,25 @@ public final class Differences {
             }
         }
         return cleaned;
+    }
+
+    /** A syllable of which not even half is the same is another one: it is marked as a whole. */
+    private static boolean[] bySyllable(int[] letters, boolean[] kept) {
+        boolean[] marked = kept.clone();
+        int from = 0;
+        for (int i = 0; i <= letters.length; i++) {
+            if (i == letters.length || !Character.isLetterOrDigit(letters[i])) {
+                int same = 0;
+                for (int j = from; j < i; j++) {
+                    same += kept[j] ? 1 : 0;
+                }
+                if (2 * same < i - from) {
+                    Arrays.fill(marked, from, i, false);
+                }
+                from = i + 1;
+            }
+        }
+        return marked;
     }
 
     private static List<Piece> pieces(int[] letters, boolean[] kept) {

@@ -1,5 +1,7 @@
 package vn.hososach.ui.frame;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Asks why, before something that others will read about later. The usual reasons are one key away and stay editable;
- * {@code Ctrl+Enter} confirms.
+ * Asks why, before something that others will read about later. The usual reasons are one key away ({@code Alt+1}) and stay
+ * editable; {@code Ctrl+Enter} confirms.
  */
 public class ReasonDialog extends Dialog {
 
@@ -28,7 +30,7 @@ public class ReasonDialog extends Dialog {
         Div choices = new Div();
         choices.addClassName("usual-reasons");
         for (String text : usual) {
-            choices.add(choice(text, String.valueOf(choices.getComponentCount() + 1)));
+            choices.add(choice(text, choices.getComponentCount() + 1));
         }
         reason.setWidthFull();
         reason.setRequired(true);
@@ -39,11 +41,9 @@ public class ReasonDialog extends Dialog {
         confirm.setText(action);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickListener(click -> finish(act));
-        Shortcuts.on(confirm, "Ctrl+Enter", action, () -> {
-            if (confirm.isEnabled()) {
-                finish(act);
-            }
-        });
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        // the field keeps Enter to itself
+        reason.addKeyDownListener(Key.ENTER, enter -> finish(act), KeyModifier.CONTROL);
         add(choices, reason);
         getFooter().add(new Button("Đóng", click -> close()), confirm);
         check();
@@ -55,17 +55,20 @@ public class ReasonDialog extends Dialog {
         addComponentAsFirst(new Paragraph(consequence));
     }
 
-    private Button choice(String text, String key) {
+    /** With Alt, because the digit alone may be part of a reason that is being typed. */
+    private Button choice(String text, int number) {
         Button choice = new Button(text, click -> reason.setValue(text));
         choice.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        choice.setSuffixComponent(ActionBar.keyCap(key));
-        Shortcuts.on(choice, key, text, () -> reason.setValue(text));
+        choice.setSuffixComponent(ActionBar.keyCap("Alt " + number));
+        choice.addClickShortcut(Key.of(String.valueOf(number)), KeyModifier.ALT).listenOn(this);
         return choice;
     }
 
     private void finish(Consumer<String> act) {
-        act.accept(reason.getValue().strip());
-        close();
+        if (isOpened() && confirm.isEnabled()) {
+            close();
+            act.accept(reason.getValue().strip());
+        }
     }
 
     private void check() {
