@@ -106,7 +106,8 @@ public class DuplicateQueries {
                 .param("limit", limit)
                 .query(DuplicateQueries::merge)
                 .list();
-        return trail.shown("merge", named(scope, merges), line -> new CommuneCode(line.communeCode()), state.orElse(null));
+        return trail.shown(
+                "merge", named(scope, merges), line -> new CommuneCode(line.communeCode()), state.orElse(null));
     }
 
     /** With the names of the persons in place of those in the surviving records. */

@@ -63,8 +63,8 @@ class PersonSection {
 
     /** The name of the person, not that of one of the records. */
     String name(HealthRecord record) {
-        return Optional.ofNullable(
-                        golden.of(actors.scope(), List.of(record.id())).get(record.id().value()))
+        return Optional.ofNullable(golden.of(actors.scope(), List.of(record.id()))
+                        .get(record.id().value()))
                 .map(person -> person.plain().get(AdministrativeField.FULL_NAME))
                 .orElse(record.displayName());
     }
