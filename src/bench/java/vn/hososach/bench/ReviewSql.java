@@ -18,7 +18,7 @@ final class ReviewSql {
                     g.sex as g_sex, g.birth_date as g_birth, g.life_status, g.old_id_number, g.household_code as g_household,
                     g.relation_to_head as g_relation, g.mother_name as g_mother, g.address as g_address,
                     g.ethnicity as g_ethnicity,
-                    r.register_link_basis in ('CREATED', 'NUMBER', 'OLD_NUMBER', 'NUMBER_REPAIRED', 'NAME_BIRTH_SEX') as strong,
+                    r.register_link_basis in ('CREATED', 'BY_HAND', 'AUTOMATIC', 'CLOSURE') as strong,
                     regexp_replace(r.personal_id, '[ .\\-\\u00A0]', '', 'g') as digits,
                     r.birth_date ~ '^(\\d{4}|\\d{4}-\\d\\d-\\d\\d)$' as dated,
                     case when g.birth_date ~ '^\\d{4}-\\d\\d-\\d\\d$' then g.birth_date::date

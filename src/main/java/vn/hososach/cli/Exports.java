@@ -36,17 +36,26 @@ class Exports {
                 """),
         duplicates(
                 """
-                select a.record_code as ma_hssk_1, b.record_code as ma_hssk_2,
-                       case when g.rules like '%%K14%%' then 1.0 when g.rules like '%%K15%%' then 0.9 else 0.8 end as score,
-                       case when g.twin_guard then 'GUARDED' else g.status end as route
-                from hss.duplicate_group g
-                join hss.duplicate_member ma on ma.group_id = g.group_id
-                join hss.duplicate_member mb on mb.group_id = g.group_id and mb.record_id > ma.record_id
-                join hss.health_record a on a.commune_code = ma.commune_code and a.record_id = ma.record_id
-                join hss.health_record b on b.commune_code = mb.commune_code and b.record_id = mb.record_id
-                where g.commune_code in (%1$s) and g.status in ('OPEN', 'PROPOSED', 'MERGED')
-                  and ma.commune_code in (%1$s) and mb.commune_code in (%1$s)
-                order by g.group_id, 1, 2
+                with pair as (
+                    select p.record_a, p.record_b, p.weight, p.route from hss.match_pair p
+                    where p.commune_a in (%1$s) and p.commune_b in (%1$s) and not exists (select from hss.kept_separate s
+                        where s.record_a = p.record_a and s.record_b = p.record_b and s.withdrawn_at is null)
+                    union all
+                    select m.record_id, n.record_id, w.weight, coalesce(w.route, g.status)
+                    from hss.duplicate_group g
+                    join hss.duplicate_member m on m.group_id = g.group_id
+                    join hss.duplicate_member n on n.group_id = g.group_id and n.record_id > m.record_id
+                    left join hss.match_answer w on w.record_a = m.record_id and w.record_b = n.record_id
+                    where g.commune_code in (%1$s) and g.status in ('OPEN', 'PROPOSED', 'MERGED')
+                      and m.commune_code in (%1$s) and n.commune_code in (%1$s)
+                      and not exists (select from hss.match_pair p
+                        where p.record_a = m.record_id and p.record_b = n.record_id))
+                select least(a.record_code, b.record_code) as ma_hssk_1, greatest(a.record_code, b.record_code) as ma_hssk_2,
+                       round(p.weight::numeric, 2) as score, p.route
+                from pair p
+                join hss.health_record a on a.commune_code in (%1$s) and a.record_id = p.record_a
+                join hss.health_record b on b.commune_code in (%1$s) and b.record_id = p.record_b
+                order by 1, 2
                 """),
         records(
                 """

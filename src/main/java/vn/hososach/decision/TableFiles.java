@@ -2,6 +2,8 @@ package vn.hososach.decision;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,6 +183,21 @@ public class TableFiles {
                 .deploy()
                 .getId();
         return new DraftTables(tables, key, tenant, () -> repository.deleteDeployment(deployment));
+    }
+
+    /** The table in force as XML, for a caller that asks it millions of times and reads its cells itself. */
+    public String inForce(String key) {
+        String id = repository
+                .createDecisionQuery()
+                .decisionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        try (InputStream in = repository.getDmnResource(id)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the version in force was generated here; after an update of the application it is the packaged one again. */

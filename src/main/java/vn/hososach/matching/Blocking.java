@@ -24,9 +24,6 @@ final class Blocking {
         this.rowBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, people.size)));
     }
 
-    /** Yield and cost of one key. */
-    record KeyYield(BlockingKey key, long entries, long pairs, long blocksOverCap, int biggestBlock) {}
-
     /** All candidate pairs, each once, in ascending order of rows. */
     CandidatePairs pairs() {
         List<KeyYield> yields = new ArrayList<>();

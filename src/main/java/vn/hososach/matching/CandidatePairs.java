@@ -9,10 +9,10 @@ final class CandidatePairs {
     private final int freeBits;
     private final int rowBits;
     final int size;
-    final List<Blocking.KeyYield> yields;
+    final List<KeyYield> yields;
 
     /** Takes pairs as {@link PairCollector} packs them. */
-    CandidatePairs(long[] pairs, int freeBits, int rowBits, List<Blocking.KeyYield> yields) {
+    CandidatePairs(long[] pairs, int freeBits, int rowBits, List<KeyYield> yields) {
         this.pairs = pairs;
         this.freeBits = freeBits;
         this.rowBits = rowBits;

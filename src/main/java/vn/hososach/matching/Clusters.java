@@ -10,13 +10,15 @@ final class Clusters {
 
     private final People people;
     private final Comparator comparator;
+    private final Decisions decisions;
     private final int[] leader;
     private final int[] next;
     private final int[] registerRow;
     private final float[] weakest;
 
-    Clusters(People people, Comparator comparator) {
+    Clusters(People people, Comparator comparator, Decisions decisions) {
         this.people = people;
+        this.decisions = decisions;
         this.comparator = comparator;
         leader = new int[people.size];
         next = new int[people.size];
@@ -40,6 +42,20 @@ final class Clusters {
         if (registerRow[x] >= 0 && registerRow[y] >= 0 || !agree(x, y)) {
             return false;
         }
+        unite(x, y, score);
+        return true;
+    }
+
+    /** Joins a record to the register row that somebody has said it belongs to. */
+    void link(int record, int row) {
+        int x = leader[record];
+        int y = leader[row];
+        if (x != y && registerRow[x] < 0) {
+            unite(x, y, Float.MAX_VALUE);
+        }
+    }
+
+    private void unite(int x, int y, float score) {
         int keep = Math.min(x, y);
         int gone = Math.max(x, y);
         for (int i = gone, first = 1; first == 1 || i != gone; i = next[i], first = 0) {
@@ -50,7 +66,6 @@ final class Clusters {
         next[gone] = swap;
         registerRow[keep] = Math.max(registerRow[x], registerRow[y]);
         weakest[keep] = Math.min(score, Math.min(weakest[x], weakest[y]));
-        return true;
     }
 
     /** No pair across the two sets is impossible; where a row of the register vouches for one of them, by name or number. */
@@ -64,7 +79,7 @@ final class Clusters {
                 int b = Math.max(i, j);
                 int pattern = comparator.compare(a, b);
                 boolean records = vouched && !people.isRegister(b);
-                if (records ? Veto.besideRow(pattern) : Veto.never(pattern)) {
+                if (decisions.apart(a, b) || (records ? Veto.besideRow(pattern) : Veto.never(pattern))) {
                     return false;
                 }
                 j = next[j];

@@ -46,6 +46,18 @@ final class Coverage {
         return people.c.number[record] == 0 || people.numberRow[record] >= 0 ? 0 : 1;
     }
 
+    /** What has been found among more people than take part in the run. */
+    Coverage(People people, MatchInput.Population all) {
+        this.people = people;
+        without[0] = all.withoutRow();
+        without[1] = all.strayWithoutRow();
+    }
+
+    /** Share of records without a row: of those without a number of their own, and of those whose number leads nowhere. */
+    double[] without() {
+        return without.clone();
+    }
+
     /**
      * log2 of the odds that a row is the record's, against all its other rows and none.
      *

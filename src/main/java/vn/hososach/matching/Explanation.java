@@ -27,7 +27,8 @@ public record Explanation(double prior, List<Step> steps, double rarity, double 
         }
     }
 
-    static Explanation of(MatchModel model, int pattern, int rarityBucket) {
+    /** Reads a pattern and a bucket as a run has handed them over. */
+    public static Explanation of(MatchModel model, int pattern, int rarityBucket) {
         List<Step> steps = new ArrayList<>();
         for (MatchField field : MatchField.values()) {
             int level = field.in(pattern);

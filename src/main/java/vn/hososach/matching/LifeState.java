@@ -9,8 +9,8 @@ public enum LifeState {
     /** Reads the register's word. */
     static LifeState of(String text) {
         return switch (text) {
-            case "da_mat", "da_chet", "tu_vong" -> DECEASED;
-            case "chuyen_di", "da_chuyen_di" -> MOVED;
+            case "da_mat", "da_chet", "tu_vong", "DECEASED" -> DECEASED;
+            case "chuyen_di", "da_chuyen_di", "MOVED_OUT" -> MOVED;
             default -> ALIVE;
         };
     }

@@ -24,37 +24,46 @@ final class Linkage {
     /** For each record the sum over all its rows of the odds by their scores. */
     private final double[] odds;
 
-    private final Coverage coverage;
+    final Coverage coverage;
 
     final Phases phases;
 
-    Linkage(People people, @Nullable MatchModels given, Phases phases) {
+    Linkage(
+            People people,
+            Decisions decisions,
+            @Nullable MatchModels given,
+            MatchInput.@Nullable Population population,
+            Phases phases) {
         this.phases = phases;
         this.people = people;
         this.comparator = new Comparator(people);
         CandidatePairs candidates = new Blocking(people).pairs();
         phases.ended("block");
-        this.scored = new ScoredPairs(people, comparator, candidates, given);
+        this.scored = new ScoredPairs(people, comparator, candidates, given, population);
         phases.ended("score");
         this.bestRow = new int[people.records];
         this.bestScore = new float[people.records];
         this.secondScore = new float[people.records];
-        this.clusters = new Clusters(people, comparator);
+        this.clusters = new Clusters(people, comparator, decisions);
         Arrays.fill(bestRow, -1);
         Arrays.fill(bestScore, Float.NEGATIVE_INFINITY);
         Arrays.fill(secondScore, Float.NEGATIVE_INFINITY);
         this.odds = new double[people.records];
+        decisions.together().forEach(link -> clusters.link(link[0], link[1]));
         rank();
-        this.coverage = new Coverage(people, odds);
+        this.coverage = population == null ? new Coverage(people, odds) : new Coverage(people, population);
         cluster();
         phases.ended("cluster");
     }
 
     /** Score of two rows, candidates or not. */
     float score(int a, int b) {
-        int pattern = comparator.compare(a, b);
-        int rarity = scored.rarity.bucket(people.nameCount[a], people.nameCount[b]);
-        return (float) scored.model(b).score(pattern, rarity);
+        return (float) scored.model(b).score(comparator.compare(a, b), rarity(a, b));
+    }
+
+    /** Bucket of the rarity of their names. */
+    int rarity(int a, int b) {
+        return scored.rarity.bucket(people.nameCount[a], people.nameCount[b]);
     }
 
     private boolean stands(int pair) {

@@ -71,6 +71,11 @@ public final class MatchModel {
         return whole ? NameRarity.bits(bucket) : 0;
     }
 
+    /** The same model where chance agreement is likelier or rarer by so many bits. */
+    MatchModel shifted(double bits) {
+        return bits == 0 ? this : new MatchModel(m, u, prior + bits);
+    }
+
     double[][] mCopy() {
         return copy(m);
     }

@@ -3,9 +3,10 @@ package vn.hososach.matching;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.hososach.matching.forms.NameBook;
 
 /** Matches the records of a file, with or without the population register, and writes what was found. */
 public final class MatchRun {
@@ -13,20 +14,52 @@ public final class MatchRun {
     private final Linkage linkage;
     private final Routing routing;
 
-    private MatchRun(Linkage linkage) {
+    MatchRun(Linkage linkage, RoutingTable routes) {
         this.linkage = linkage;
-        this.routing = new Routing(linkage, RoutingTable.packaged());
+        this.routing = new Routing(linkage, routes);
         linkage.phases.ended("route");
     }
 
     /** Writes the pairs of records found; returns how many. */
     public long writePairs(Path file) throws IOException {
-        return new MatchFiles(linkage, routing).pairs(file);
+        return new MatchFiles(this).pairs(file);
     }
 
     /** Writes the links of records to register rows; returns how many. */
     public long writeLinks(Path file) throws IOException {
-        return new MatchFiles(linkage, routing).links(file);
+        return new MatchFiles(this).links(file);
+    }
+
+    /** Hands over every pair of records within a set. */
+    public void pairs(Consumer<FoundPair> to) {
+        new FoundPairs(linkage, routing).each(to);
+    }
+
+    /** Hands over the link of every record that has a row, records ascending by the hash of their ids. */
+    public void links(Consumer<FoundLink> to) {
+        for (int record = 0; record < linkage.people.records; record++) {
+            FoundLink link = routing.found(record);
+            if (link != null) {
+                to.accept(link);
+            }
+        }
+    }
+
+    /** Of the people matched. */
+    public String fingerprint() {
+        return linkage.people.fingerprint();
+    }
+
+    /** Yield and cost of each blocking key. */
+    public List<KeyYield> yields() {
+        return linkage.scored.candidates.yields;
+    }
+
+    /** The people of this run, as those of a later run over some of them see them. */
+    public MatchInput.Population population() {
+        double[] without = linkage.coverage.without();
+        return new MatchInput.Population(
+                records(), registerRows(), linkage.scored.rarity.average(), without[0], without[1]);
     }
 
     /** The models by which the pairs were scored. */
@@ -93,16 +126,12 @@ public final class MatchRun {
      * @throws vn.hososach.refusal.Refusal when there is no such file, it is no text, or it lacks a column
      */
     public static MatchRun of(Path records, @Nullable Path register, @Nullable MatchModels models) throws IOException {
-        Phases phases = new Phases();
-        NameBook names = new NameBook();
-        RowReading reading = new RowReading(names);
-        PeopleBuilder recordRows = PersonFile.read(records, false, reading);
-        PeopleBuilder registerRows = register == null ? new PeopleBuilder() : PersonFile.read(register, true, reading);
-        names.seal();
-        phases.ended("read");
-        People people = new People(names, recordRows, registerRows);
-        phases.ended("lay out");
-        return new MatchRun(new Linkage(people, models, phases));
+        MatchInput input = new MatchInput();
+        PersonFile.read(records, false, input.records());
+        if (register != null) {
+            PersonFile.read(register, true, input.register());
+        }
+        return input.run(models, RoutingTable.packaged());
     }
 
     /** Model and blocking in a few lines. */

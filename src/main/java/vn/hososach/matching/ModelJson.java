@@ -18,7 +18,10 @@ public final class ModelJson {
 
     public static String write(MatchModels models) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("version", VERSION).put("fingerprint", models.fingerprint());
+        root.put("version", VERSION)
+                .put("fingerprint", models.fingerprint())
+                .put("records", models.records())
+                .put("registerRows", models.registerRows());
         ArrayNode keys = root.putArray("keys");
         for (BlockingKey key : BlockingKey.values()) {
             keys.add(key.name());
@@ -56,7 +59,9 @@ public final class ModelJson {
             return new MatchModels(
                     model(root.path("links")),
                     model(root.path("pairs")),
-                    root.path("fingerprint").asText());
+                    root.path("fingerprint").asText(),
+                    root.path("records").asLong(),
+                    root.path("registerRows").asLong());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Không phải mô hình: " + e.getOriginalMessage(), e);
         }

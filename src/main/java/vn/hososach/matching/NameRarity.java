@@ -12,7 +12,10 @@ final class NameRarity {
     static final int BITS = 4;
 
     private final double average;
-    private final double people;
+
+    NameRarity(double average) {
+        this.average = Math.max(1, average);
+    }
 
     NameRarity(People rows) {
         int from = rows.size - rows.records >= rows.records / 2 ? rows.records : 0;
@@ -21,8 +24,11 @@ final class NameRarity {
         for (int i = from; i < to; i++) {
             sum += rows.nameCount[i];
         }
-        people = Math.max(1, to - from);
-        average = Math.max(1, sum) / people;
+        average = Math.max(1, sum) / Math.max(1, to - from);
+    }
+
+    double average() {
+        return average;
     }
 
     /** Bucket of a pair: by the more frequent of the two names, 0 for {@link #LEAST}. */

@@ -66,7 +66,7 @@ final class PairCollector {
         parts.add(distinct == all.length ? all : Arrays.copyOf(all, distinct));
     }
 
-    CandidatePairs done(List<Blocking.KeyYield> yields) {
+    CandidatePairs done(List<KeyYield> yields) {
         unite();
         return new CandidatePairs(parts.get(0), FREE_BITS, rowBits, yields);
     }

@@ -2,6 +2,7 @@ package vn.hososach.matching;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import vn.hososach.matching.forms.Hash;
 import vn.hososach.matching.forms.NameBook;
@@ -37,7 +38,12 @@ final class People {
     private final NumberIndex numbers;
     private final int[] counts;
 
-    People(NameBook names, PeopleBuilder records, PeopleBuilder register) {
+    /**
+     * Lays out the people.
+     *
+     * @param knownCounts how often a name occurs, by its number without marks, where more people bear it than are here
+     */
+    People(NameBook names, PeopleBuilder records, PeopleBuilder register, Map<Integer, Integer> knownCounts) {
         this.names = names;
         this.records = records.size();
         this.size = records.size() + register.size();
@@ -51,6 +57,7 @@ final class People {
         this.numberRow = numberRows();
         fathersFromHeads();
         this.counts = nameCounts();
+        knownCounts.forEach((fold, count) -> counts[fold] = Math.max(counts[fold], count));
         this.nameCount = new int[size + 1];
         IntStream.range(0, size).parallel().forEach(i -> nameCount[i] = nameCount(i));
         names.countUse(c.name);
@@ -100,6 +107,37 @@ final class People {
             end++;
         }
         return new String(ids, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /** The record with this id, or -1. */
+    int recordOf(String id) {
+        return rowOf(id, 0, records);
+    }
+
+    /** The register row with this personal number, or -1. */
+    int registerRowOf(String id) {
+        return rowOf(id, records, size);
+    }
+
+    private int rowOf(String id, int from, int to) {
+        long hash = Hash.of(Subject.identity(id));
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (Long.compareUnsigned(c.idHash[middle], hash) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int first = low < to && c.idHash[low] == hash ? low : -1;
+        for (int row = low; row < to && c.idHash[row] == hash; row++) {
+            if (id(row).equals(id)) {
+                return row;
+            }
+        }
+        return first;
     }
 
     private void dropShared() {

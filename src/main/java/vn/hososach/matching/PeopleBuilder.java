@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Collects the people of one file, block by block, and lays them out by the hash of their ids. A second row of the same
- * id is dropped and counted.
+ * Collects the people of one source, block by block, and lays them out by the hash of their ids. A second row of the same
+ * id is dropped: of the register whatever is carried along with the id, for a person may be listed by two communes.
  */
 final class PeopleBuilder {
 
@@ -75,6 +75,12 @@ final class PeopleBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private long[] order = new long[0];
     private int size = -1;
+    private final boolean oneRowEach;
+
+    /** @param oneRowEach whether rows with the same identity are one, even where more is carried along */
+    PeopleBuilder(boolean oneRowEach) {
+        this.oneRowEach = oneRowEach;
+    }
 
     void add(Block block) {
         blocks.add(block);
@@ -111,14 +117,25 @@ final class PeopleBuilder {
         long[] sorted = SortByKey.rows(keys, row);
         order = sorted;
         size = 0;
-        long last = 0;
         for (int i = 0; i < n; i++) {
-            long hash = hash((int) sorted[i]);
-            if (i == 0 || hash != last) {
+            if (size == 0 || !same((int) order[size - 1], (int) sorted[i])) {
                 order[size++] = sorted[i];
             }
-            last = hash;
         }
+    }
+
+    private boolean same(int a, int b) {
+        return hash(a) == hash(b) && (oneRowEach || id(a).equals(id(b)));
+    }
+
+    private String id(int row) {
+        Block block = blocks.get(row >>> BLOCK_BITS);
+        int start = block.rows.idAt[row & BLOCK - 1];
+        int end = start;
+        while (block.ids[end] != 0) {
+            end++;
+        }
+        return new String(block.ids, start, end - start, StandardCharsets.UTF_8);
     }
 
     private long hash(int row) {

@@ -23,30 +23,30 @@ final class PersonFile {
 
     private final Path file;
     private final boolean register;
-    private final RowReading reading;
+    private final PersonFeed feed;
 
-    private PersonFile(Path file, boolean register, RowReading reading) {
+    private PersonFile(Path file, boolean register, PersonFeed feed) {
         this.file = file;
         this.register = register;
-        this.reading = reading;
+        this.feed = feed;
     }
 
     /** Header of a file: its separator, its columns, and the line on which it stands. */
     private record Header(byte separator, PersonColumns columns, int line) {}
 
     /**
-     * Reads the whole file.
+     * Reads the whole file into a feed.
      *
      * @throws IOException when it cannot be read
      * @throws Refusal when it is no text, or a column without which nothing can be matched is missing
      */
-    static PeopleBuilder read(Path file, boolean register, RowReading reading) throws IOException {
-        return new PersonFile(file, register, reading).people();
+    static void read(Path file, boolean register, PersonFeed feed) throws IOException {
+        new PersonFile(file, register, feed).read();
     }
 
-    private PeopleBuilder people() throws IOException {
+    private void read() throws IOException {
         Header header = header();
-        PeopleBuilder people = new PeopleBuilder();
+        PeopleBuilder people = feed.people();
         Queue<CompletableFuture<List<PeopleBuilder.Block>>> waiting = new ArrayDeque<>();
         try (InputStream in = FileText.open(file)) {
             LineBlocks blocks = new LineBlocks(in, header.separator());
@@ -60,11 +60,10 @@ final class PersonFile {
                     waiting.remove().join().forEach(people::add);
                 }
                 waiting.add(CompletableFuture.supplyAsync(
-                        () -> PeopleBuilder.Block.all(reading, header.columns(), block), ForkJoinPool.commonPool()));
+                        () -> PeopleBuilder.Block.all(feed.reading(), header.columns(), block), ForkJoinPool.commonPool()));
             }
         }
         waiting.forEach(block -> block.join().forEach(people::add));
-        return people;
     }
 
     /** The first line with all needed columns, under whichever separator shows most of them. */

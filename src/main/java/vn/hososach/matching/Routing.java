@@ -15,6 +15,7 @@ final class Routing {
     private final RoutingTable table;
     private final @Nullable Answer[] links;
     private final float[] linkScores;
+    private final float[] linkGaps;
     /** Best score of a record with a record outside its cluster. */
     private final float[] outside;
 
@@ -24,6 +25,7 @@ final class Routing {
         this.table = table;
         this.links = new Answer[people.records];
         this.linkScores = new float[people.records];
+        this.linkGaps = new float[people.records];
         this.outside = new float[people.records];
         Arrays.fill(outside, Float.NEGATIVE_INFINITY);
         lookOutside();
@@ -50,7 +52,9 @@ final class Routing {
     /** The score of each record with its cluster's row; the cluster's weakest link where they are no candidates. */
     private void scoreLinks() {
         for (int i = 0; i < people.records; i++) {
-            linkScores[i] = linkage.clusters.weakest(i);
+            int row = linkage.clusters.registerRowOf(i);
+            float weakest = linkage.clusters.weakest(i);
+            linkScores[i] = row >= 0 && weakest == Float.MAX_VALUE ? linkage.score(i, row) : weakest;
         }
         CandidatePairs pairs = linkage.scored.candidates;
         for (int i = 0; i < pairs.size; i++) {
@@ -67,6 +71,7 @@ final class Routing {
             boolean best = row == linkage.bestRow[record];
             float rival = best ? linkage.secondScore[record] : linkage.bestScore[record];
             double gap = rival < FAR ? RoutingFacts.ALONE : linkage.score(record, row) - rival;
+            linkGaps[record] = (float) gap;
             int pattern = linkage.comparator.compare(record, row);
             links[record] = table.of(RoutingFacts.of(pattern, true, linkScores[record], gap, state(row)));
         }
@@ -104,9 +109,34 @@ final class Routing {
         return linkScores[record];
     }
 
+    /** The link as it is handed over, or null for a record without a row. */
+    @Nullable
+    FoundLink found(int record) {
+        Answer link = links[record];
+        if (link == null) {
+            return null;
+        }
+        int row = linkage.clusters.registerRowOf(record);
+        return new FoundLink(
+                people.id(record),
+                people.id(row),
+                linkScores[record],
+                linkGaps[record],
+                linkage.comparator.compare(record, row),
+                linkage.rarity(record, row),
+                link.route(),
+                link.rule());
+    }
+
     /** Score of two records by themselves, in bits. */
     float pairScore(int a, int b) {
         return linkage.score(a, b);
+    }
+
+    /** Bits by which the nearest record outside the set is behind. */
+    float pairGap(int a, int b) {
+        float rival = Math.max(outside[a], outside[b]);
+        return rival < FAR ? RoutingFacts.ALONE : pairScore(a, b) - rival;
     }
 
     private Answer direct(int a, int b) {
@@ -114,8 +144,7 @@ final class Routing {
         int second = Math.max(a, b);
         int pattern = linkage.comparator.compare(first, second);
         float score = pairScore(first, second);
-        float rival = Math.max(outside[first], outside[second]);
-        double gap = rival < FAR ? RoutingFacts.ALONE : score - rival;
+        double gap = pairGap(first, second);
         return table.of(RoutingFacts.of(pattern, false, score, gap, LifeState.ALIVE));
     }
 

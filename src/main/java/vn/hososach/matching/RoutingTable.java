@@ -1,8 +1,10 @@
 package vn.hososach.matching;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,15 @@ public final class RoutingTable {
         String path = "/decisions/match-classification.dmn";
         try (InputStream in = Objects.requireNonNull(RoutingTable.class.getResourceAsStream(path), path)) {
             return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The table in this text, a file of the same form as the packaged one. */
+    public static RoutingTable of(String xml) {
+        try {
+            return read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,6 +70,6 @@ final class RowReading {
         boolean child = it.relation().equals("Con");
         to.head[row] = child ? NumberForm.of(it.headNumber(), 0, 0).value() : 0;
         to.state[row] = (byte) LifeState.of(it.status()).ordinal();
-        to.idHash[row] = Hash.of(it.id());
+        to.idHash[row] = Hash.of(Subject.identity(it.id()));
     }
 }

@@ -14,20 +14,29 @@ final class ScoredPairs {
     final NameRarity rarity;
     final MatchModels models;
 
-    ScoredPairs(People people, Comparator comparator, CandidatePairs candidates, @Nullable MatchModels given) {
+    ScoredPairs(
+            People people,
+            Comparator comparator,
+            CandidatePairs candidates,
+            @Nullable MatchModels given,
+            MatchInput.@Nullable Population population) {
         this.people = people;
         this.candidates = candidates;
         this.patterns = new int[candidates.size];
         this.rarities = new byte[candidates.size];
         this.scores = new float[candidates.size];
-        this.rarity = new NameRarity(people);
+        this.rarity = population == null ? new NameRarity(people) : new NameRarity(population.nameAverage());
         IntStream.range(0, candidates.size).parallel().forEach(i -> {
             int a = candidates.first(i);
             int b = candidates.second(i);
             patterns[i] = comparator.compareUnlessForbidden(a, b);
             rarities[i] = (byte) rarity.bucket(people.nameCount[a], people.nameCount[b]);
         });
-        this.models = given != null ? given : estimated(comparator);
+        this.models = given == null
+                ? estimated(comparator)
+                : population == null
+                        ? given.among(people.records, people.size - people.records)
+                        : given.among(population.records(), population.registerRows());
         IntStream.range(0, candidates.size)
                 .parallel()
                 .forEach(i -> scores[i] = (float) model(candidates.second(i)).score(patterns[i], rarities[i]));
@@ -38,7 +47,7 @@ final class ScoredPairs {
         double rows = people.size - people.records;
         MatchModel pairs = estimate(comparator, false, records * (records - 1) / 2, records / 8);
         MatchModel links = people.hasRegister() ? estimate(comparator, true, records * rows, records) : pairs;
-        return new MatchModels(links, pairs, people.fingerprint());
+        return new MatchModels(links, pairs, people.fingerprint(), people.records, people.size - people.records);
     }
 
     /** The model by which a pair with this second row is scored. */

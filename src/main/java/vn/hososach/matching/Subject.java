@@ -4,7 +4,8 @@ package vn.hososach.matching;
  * A person as a file tells of him or her, every field as text and empty where nothing is known. A health record has no
  * old number, household, head and status; a register row has no card, phone and father.
  *
- * @param id code of the record ({@code ma_hssk}); for a register row its personal number
+ * @param id code of the record ({@code ma_hssk}); for a register row its personal number. What stands behind a tab is
+ *     handed back with the results and takes no part in the identity
  * @param number personal number as written
  * @param oldNumber number of the former identity card
  * @param communeCode of either scheme
@@ -29,6 +30,12 @@ public record Subject(
         String headNumber,
         String relation,
         String status) {
+
+    /** The part of the id by which rows are told apart and ordered. */
+    static String identity(String id) {
+        int tab = id.indexOf('\t');
+        return tab < 0 ? id : id.substring(0, tab);
+    }
 
     /** A health record. */
     public static Subject record(

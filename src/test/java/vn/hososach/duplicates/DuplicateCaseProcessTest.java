@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,6 @@ import vn.hososach.access.Actor;
 import vn.hososach.access.Role;
 import vn.hososach.handover.ApprovalDecided;
 import vn.hososach.handover.CaseKey;
-import vn.hososach.handover.ReviewCompleted;
 import vn.hososach.handover.VerificationAnswered;
 import vn.hososach.process.CoversProcess;
 import vn.hososach.process.ProcessTest;
@@ -37,6 +37,9 @@ import vn.hososach.territory.CommuneCode;
 class DuplicateCaseProcessTest extends ProcessTest {
 
     @Autowired
+    DuplicateModuleFixtures given;
+
+    @Autowired
     DuplicateDesk desk;
 
     @Autowired
@@ -55,7 +58,6 @@ class DuplicateCaseProcessTest extends ProcessTest {
     RecordDesk recordDesk;
 
     static CommuneCode commune;
-    static int person;
     Actor staff;
     Actor head;
     RecordId first;
@@ -70,10 +72,11 @@ class DuplicateCaseProcessTest extends ProcessTest {
         }
         staff = TestActors.of(Role.STATION_STAFF, commune);
         head = TestActors.of(Role.STATION_HEAD, commune);
-        String number = "0010840%05d".formatted(++person);
-        first = insert(number, "Nguyễn Thị Hoa", "0912000001");
-        second = insert(number, "NGUYEN THI HOA", "0912000002");
-        as(head, () -> tx(() -> events.publishEvent(new ReviewCompleted(1, List.of(commune.value())))));
+        String number = DuplicateModuleFixtures.number();
+        String name = DuplicateModuleFixtures.name(number);
+        first = insert(number, name, "09" + number.substring(4));
+        second = insert(number, name.toUpperCase(Locale.ROOT), "03" + number.substring(4));
+        given.search(commune);
         as(head, () -> cases.openCases(Optional.of(commune), 10_000));
         group = as(
                 head,
@@ -181,7 +184,7 @@ class DuplicateCaseProcessTest extends ProcessTest {
             return null;
         });
         driver.runJobs(key);
-        as(head, () -> tx(() -> events.publishEvent(new ReviewCompleted(2, List.of(commune.value())))));
+        given.search(commune);
         Long open = as(
                 head,
                 () -> transaction.execute(
@@ -249,7 +252,7 @@ class DuplicateCaseProcessTest extends ProcessTest {
                                 "full_name",
                                 name,
                                 "birth_date",
-                                "1984-04-12",
+                                DuplicateModuleFixtures.birth(number),
                                 "personal_id",
                                 number,
                                 "phone_mobile",

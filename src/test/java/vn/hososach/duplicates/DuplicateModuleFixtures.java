@@ -14,6 +14,7 @@ import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.handover.ReviewCompleted;
+import vn.hososach.linkage.LinkageDesk;
 import vn.hososach.records.RecordFixtures;
 import vn.hososach.records.RecordId;
 import vn.hososach.territory.CommuneCode;
@@ -22,24 +23,45 @@ import vn.hososach.territory.CommuneCode;
 @Component
 public class DuplicateModuleFixtures {
 
+    private static final List<String> GIVEN =
+            List.of("An", "Bích", "Cúc", "Dung", "Gấm", "Hạnh", "Khuê", "Lan", "Mận", "Nga", "Phượng", "Quyên", "Uyên");
+
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Actors actors;
+    private final LinkageDesk linkage;
 
     DuplicateModuleFixtures(
-            JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, Actors actors) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Actors actors,
+            LinkageDesk linkage) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.events = events;
         this.actors = actors;
+        this.linkage = linkage;
     }
 
-    /** A valid number nobody else in the tests has. */
+    /** A valid number nobody else in the tests has, nor one a digit or two away. */
     public static String number() {
-        return "0011840%05d".formatted(NEXT.getAndIncrement());
+        return "001184%06d".formatted(NEXT.getAndIncrement() * 77_773L % 1_000_000);
+    }
+
+    /** Name of the bearer of a number: those of different numbers are of different people. */
+    public static String name(String number) {
+        int own = Integer.parseInt(number.substring(6));
+        return "Nghiêm Thị " + GIVEN.get(own / GIVEN.size() % GIVEN.size()) + " " + GIVEN.get(own % GIVEN.size());
+    }
+
+    /** Birth date of the bearer of a number. */
+    public static String birth(String number) {
+        int own = Integer.parseInt(number.substring(6));
+        return "1984-%02d-%02d".formatted(1 + own % 12, 1 + own / 12 % 28);
     }
 
     /** An active record; fields given as column and value in turn. */
@@ -52,9 +74,10 @@ public class DuplicateModuleFixtures {
         return in(system(), () -> RecordFixtures.insert(jdbc, commune, code, values));
     }
 
-    /** Announces a finished review, as the station head of these communes. */
+    /** Matches everybody and announces a finished review, as the station head of these communes. */
     public void search(CommuneCode... communes) {
         List<String> codes = List.of(communes).stream().map(CommuneCode::value).toList();
+        in(system(), () -> linkage.match(actors.scope().codes(), codes.toArray(String[]::new)));
         in(TestActors.of(Role.STATION_HEAD, communes), () -> {
             events.publishEvent(new ReviewCompleted(1, codes));
             return true;

@@ -146,8 +146,8 @@ class GroupSearchModuleTest {
     void a_corrected_number_dissolves_the_group_and_ends_its_case() {
         String number = DuplicateModuleFixtures.number();
         RecordId first =
-                given.record(here, "full_name", "Lê Văn An", "birth_date", "1970-01-02", "personal_id", number);
-        given.record(here, "full_name", "Trần Thị Bình", "birth_date", "1990-05-06", "personal_id", number);
+                given.record(here, "full_name", "Lê Văn Khuê", "birth_date", "1970-01-02", "personal_id", number);
+        given.record(here, "full_name", "Lê Văn Khuê", "birth_date", "1990-05-06", "personal_id", number);
         given.search(here);
         long group = group(first);
         actors.runAs(TestActors.of(Role.STATION_HEAD, here), () -> cases.openCases(Optional.of(here), 10_000));
@@ -219,14 +219,13 @@ class GroupSearchModuleTest {
         assertRefused("changed-by-other", () -> act(() -> desk.proposeMerge(group, old)));
     }
 
-    /** A name of this class alone: a person of the register of another test would be found for any of its records. */
     private RecordId hoa(CommuneCode commune, String number) {
         return given.record(
                 commune,
                 "full_name",
-                "Nghiêm Thị Hoài Hoa",
+                DuplicateModuleFixtures.name(number),
                 "birth_date",
-                "1984-04-12",
+                DuplicateModuleFixtures.birth(number),
                 "sex",
                 "2",
                 "personal_id",

@@ -1,6 +1,5 @@
 package vn.hososach.duplicates;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.handover.ApprovalDecided;
 import vn.hososach.handover.CaseKey;
-import vn.hososach.handover.ReviewCompleted;
 import vn.hososach.records.RecordFixtures;
 import vn.hososach.records.RecordId;
 import vn.hososach.territory.CommuneCode;
@@ -71,7 +69,7 @@ final class MergeSteps {
             insert("HS-B", "NGUYEN THI HOA");
             return insert("HS-A", "Nguyễn Thị Hoa").value();
         });
-        publish(new ReviewCompleted(1, List.of(COMMUNE.value())));
+        bean(DuplicateModuleFixtures.class).search(COMMUNE);
         actors.runAs(head, () -> bean(DuplicateCaseDesk.class).openCases(Optional.of(COMMUNE), 10));
         work();
         DuplicateDesk desk = bean(DuplicateDesk.class);

@@ -249,8 +249,13 @@ class MergeUndoModuleTest {
         int size = 2 + random.nextInt(3);
         for (int i = 0; i < size; i++) {
             CommuneCode commune = acrossCommunes && i == size - 1 ? there : here;
-            List<String> fields = new ArrayList<>(
-                    List.of("full_name", "Nguyễn Thị Hoa", "birth_date", "1984-04-12", "personal_id", number));
+            List<String> fields = new ArrayList<>(List.of(
+                    "full_name",
+                    DuplicateModuleFixtures.name(number),
+                    "birth_date",
+                    DuplicateModuleFixtures.birth(number),
+                    "personal_id",
+                    number));
             FREE.forEach(field -> {
                 if (random.nextBoolean()) {
                     fields.addAll(List.of(field.column(), field.title() + " " + random.nextInt(3)));

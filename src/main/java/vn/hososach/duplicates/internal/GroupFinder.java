@@ -43,7 +43,6 @@ public class GroupFinder {
     /** Searches these communes; {@code all} are the communes in which the same numbers may turn up. */
     public Found find(List<String> reviewed, String[] all) {
         Set<String> communes = new TreeSet<>(reviewed);
-        separate.withdrawOutdated(communes);
         List<CandidatePair> pairs = search.pairs(communes, new TreeSet<>(List.of(all)));
         Map<String, FoundGroup> found = new LinkedHashMap<>();
         new Grouping(guard, separate.standing(communes)).groups(pairs).forEach(group -> found.put(group.key(), group));

@@ -15,7 +15,7 @@ import vn.hososach.duplicates.internal.GroupGuard.Verdict;
  */
 final class Grouping {
 
-    /** Two records which somebody has kept apart; the smaller id first. */
+    /** Two records which somebody has kept apart, or the matcher has paired; the smaller id first. */
     record Apart(long a, long b) {
 
         static Apart of(long x, long y) {
@@ -35,6 +35,7 @@ final class Grouping {
 
     private final GroupGuard guard;
     private final Set<Apart> apart;
+    private final Set<Apart> matched = new HashSet<>();
     private final Map<Long, Cluster> clusters = new HashMap<>();
 
     Grouping(GroupGuard guard, Set<Apart> apart) {
@@ -45,7 +46,11 @@ final class Grouping {
     /** The groups of two and more. */
     List<FoundGroup> groups(List<CandidatePair> pairs) {
         pairs.stream()
-                .sorted(Comparator.comparing((CandidatePair p) -> String.join(",", p.rules()))
+                .filter(pair -> guard.of(pair.a(), pair.b(), pair.rules()).together())
+                .forEach(pair -> matched.add(Apart.of(pair.a().id(), pair.b().id())));
+        pairs.stream()
+                .sorted(Comparator.comparingDouble((CandidatePair p) -> -p.weight())
+                        .thenComparing(p -> String.join(",", p.rules()))
                         .thenComparing(p -> p.a().id())
                         .thenComparing(p -> p.b().id()))
                 .forEach(this::join);
@@ -65,7 +70,7 @@ final class Grouping {
         Cluster left = clusters.computeIfAbsent(pair.a().id(), id -> new Cluster(pair.a()));
         Cluster right = clusters.computeIfAbsent(pair.b().id(), id -> new Cluster(pair.b()));
         if (left != right) {
-            if (opposed(left, right, pair)) {
+            if (opposed(left, right)) {
                 return;
             }
             left.members.addAll(right.members);
@@ -79,15 +84,13 @@ final class Grouping {
         }
     }
 
-    private boolean opposed(Cluster left, Cluster right, CandidatePair pair) {
-        return left.members.stream().anyMatch(a -> right.members.stream().anyMatch(b -> opposed(a, b, pair)));
+    private boolean opposed(Cluster left, Cluster right) {
+        return left.members.stream().anyMatch(a -> right.members.stream().anyMatch(b -> opposed(a, b)));
     }
 
-    private boolean opposed(Candidate a, Candidate b, CandidatePair pair) {
-        if (apart.contains(Apart.of(a.id(), b.id()))) {
-            return true;
-        }
-        boolean samePair = a.id() == pair.a().id() && b.id() == pair.b().id();
-        return !samePair && !guard.of(a, b, Set.of()).together();
+    private boolean opposed(Candidate a, Candidate b) {
+        Apart both = Apart.of(a.id(), b.id());
+        return apart.contains(both)
+                || !matched.contains(both) && !guard.of(a, b, Set.of()).together();
     }
 }

@@ -19,6 +19,7 @@ import vn.hososach.database.JsonColumn;
 import vn.hososach.duplicates.FieldChoice;
 import vn.hososach.duplicates.MergeProposal;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
+import vn.hososach.linkage.AnswerDesk;
 
 /** The rows behind proposed, done and undone merges. Visible to whoever may see the group. */
 @Component
@@ -29,10 +30,12 @@ public class MergeStore {
             "select m.*, a.at as merged_at from hss.merge m left join hss.act a on a.act_id = m.act_id";
 
     private final JdbcClient jdbc;
+    private final AnswerDesk answers;
     private final Clock clock;
 
-    MergeStore(JdbcClient jdbc, Clock clock) {
+    MergeStore(JdbcClient jdbc, AnswerDesk answers, Clock clock) {
         this.jdbc = jdbc;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -92,6 +95,11 @@ public class MergeStore {
                 .param("approver", approver)
                 .param("id", mergeId)
                 .update();
+        answers.onePerson(jdbc.sql("select m.record_id from hss.merge g join hss.duplicate_member m using (group_id)"
+                        + " where g.merge_id = :id")
+                .param("id", mergeId)
+                .query(Long.class)
+                .list());
     }
 
     public void returned(long mergeId) {

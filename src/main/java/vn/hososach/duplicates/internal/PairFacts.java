@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the table {@code group-guard} is asked about two records: a few closed answers, so that a whole city asks it some
  * dozens of different questions.
  *
- * @param basis strongest thing they share: NUMBER, CARD, PERSON (name, birth date, sex), HAND (flagged by somebody) or
- *     NOTHING (they only met in one group)
+ * @param basis strongest thing they share: NUMBER, CARD, PERSON (name, birth date, sex), HAND (flagged by somebody),
+ *     MATCH (much alike, nothing equal) or NOTHING (they only met in one group)
  * @param register SAME or OTHER row of the register, UNKNOWN when one of them has none
  * @param numbers TWO_VALID when both carry a valid number and these differ, else FITTING
  * @param twinRegistered YES when the register knows a twin or sibling of the same birth date
@@ -60,7 +60,10 @@ record PairFacts(
         if (rules.contains("K15")) {
             return "CARD";
         }
-        return rules.contains("K16") ? "PERSON" : rules.contains("HAND") ? "HAND" : "NOTHING";
+        if (rules.contains("K16")) {
+            return "PERSON";
+        }
+        return rules.contains("HAND") ? "HAND" : rules.contains(CandidatePair.MATCHED) ? "MATCH" : "NOTHING";
     }
 
     private static String compared(@Nullable String a, @Nullable String b) {

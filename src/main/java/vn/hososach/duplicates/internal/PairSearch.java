@@ -11,16 +11,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings records together that share something exact: the number or the register row (K14), the card (K15), name, birth
- * date and sex within a commune (K16). Numbers are looked for in every commune, from the records of those reviewed. A
- * value shared by more than thirty records is a dummy and brings nobody together; records of a group that waits for
- * approval are left alone.
+ * The pairs that the matcher found, each with what the two records share exactly: the number or the register row (K14), the
+ * card (K15), name, birth date and sex within a commune (K16). Records of a group that waits for approval are left alone,
+ * and so are those which no longer are anybody's.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PairSearch {
-
-    private static final int DUMMY = 30;
 
     private static final String COLUMNS =
             """
@@ -31,36 +28,31 @@ class PairSearch {
             from hss.health_record r
             """;
 
+    /** Every pair of a set of which one record lies in these communes. */
     private static final String PAIRS =
             """
-            with waiting as materialized (
-                select m.record_id from hss.duplicate_member m join hss.duplicate_group g using (group_id)
-                where g.status = 'PROPOSED'),
-            here as materialized (%1$s
-                where r.commune_code = any(:communes) and r.status = 'ACTIVE'
-                  and r.record_id not in (select record_id from waiting)),
-            there as materialized (%1$s
-                where r.commune_code = any(:others) and r.status = 'ACTIVE'
-                  and r.record_id not in (select record_id from waiting)
-                  and (r.personal_id in (select number from here where number is not null)
-                       or r.register_personal_id in (select register_personal_id from here where register_personal_id is not null)
-                       or right(r.bhyt_card, 10) in (select card from here where card is not null))),
-            active as materialized (select * from here union all select * from there),
-            keyed as (
-                select 'K14' as rule, number as k, record_id from active where number is not null
-                union all select 'K14', 'R' || register_personal_id, record_id from active where register_personal_id is not null
-                union all select 'K15', card, record_id from active where card is not null
-                union all select 'K16', commune_code || '|' || name_key || '|' || birth_date || '|' || coalesce(sex, ''), record_id
-                    from active where length(birth_date) = 10),
-            blocks as (select rule, k from keyed group by 1, 2 having count(*) between 2 and :dummy),
-            pairs as (
-                select x.record_id as a, y.record_id as b, string_agg(distinct x.rule, ',' order by x.rule) as rules
-                from blocks join keyed x using (rule, k) join keyed y using (rule, k) where x.record_id < y.record_id
-                group by 1, 2)
-            select p.rules, %2$s, %3$s
-            from pairs p join active a on a.record_id = p.a join active b on b.record_id = p.b
-            where not exists (select from hss.kept_separate s
-                where s.record_a = p.a and s.record_b = p.b and s.withdrawn_at is null)
+            with near as materialized (
+                select record_a as record_id from hss.match_pair where commune_a = any(:communes) or commune_b = any(:communes)
+                union select record_b from hss.match_pair where commune_a = any(:communes) or commune_b = any(:communes)),
+            pair as materialized (
+                select p.record_a, p.record_b, p.weight from hss.match_pair p
+                where p.record_a in (select record_id from near) and p.record_b in (select record_id from near)
+                  and not exists (select from hss.kept_separate s
+                    where s.record_a = p.record_a and s.record_b = p.record_b and s.withdrawn_at is null)),
+            active as materialized (%1$s
+                where r.commune_code = any(:all) and r.status = 'ACTIVE'
+                  and r.record_id in (select record_id from near)
+                  and r.record_id not in (
+                    select m.record_id from hss.duplicate_member m join hss.duplicate_group g using (group_id)
+                    where g.status = 'PROPOSED'))
+            select p.weight,
+                concat_ws(',',
+                    case when a.number = b.number or a.register_personal_id = b.register_personal_id then 'K14' end,
+                    case when a.card = b.card then 'K15' end,
+                    case when a.commune_code = b.commune_code and a.name_key = b.name_key and a.birth_date = b.birth_date
+                        and length(a.birth_date) = 10 and a.sex is not distinct from b.sex then 'K16' end) as rules,
+                %2$s, %3$s
+            from pair p join active a on a.record_id = p.record_a join active b on b.record_id = p.record_b
             """;
 
     private static final String CANDIDATE =
@@ -72,7 +64,7 @@ class PairSearch {
                 select from hss.register_entry g join hss.register_entry t
                   on t.commune_code = g.commune_code and t.household_code = g.household_code
                     and t.born_on = g.born_on and t.personal_id <> g.personal_id
-                where g.commune_code = any(:registers) and t.commune_code = any(:registers)
+                where g.commune_code = any(:all) and t.commune_code = any(:all)
                   and g.personal_id = %1$s.register_personal_id) as %1$s_twin
             """;
 
@@ -82,20 +74,22 @@ class PairSearch {
         this.jdbc = jdbc;
     }
 
-    /** All pairs with a record in {@code communes}; records that share a number with them are found in {@code all}. */
+    /** All pairs of sets that reach into {@code communes}; their other records may lie in {@code all}. */
     List<CandidatePair> pairs(Set<String> communes, Set<String> all) {
-        Set<String> others = new TreeSet<>(all);
-        others.removeAll(communes);
         return jdbc.sql(PAIRS.formatted(COLUMNS, CANDIDATE.formatted("a"), CANDIDATE.formatted("b")))
                 .param("communes", communes.toArray(String[]::new))
-                .param("others", others.toArray(String[]::new))
-                .param("registers", all.toArray(String[]::new))
-                .param("dummy", DUMMY)
+                .param("all", all.toArray(String[]::new))
                 .query((row, n) -> new CandidatePair(
                         candidate(row, "a"),
                         candidate(row, "b"),
-                        new TreeSet<>(List.of(row.getString("rules").split(",")))))
+                        rules(row.getString("rules")),
+                        row.getDouble("weight")))
                 .list();
+    }
+
+    /** A pair that shares nothing exactly was found by what it shares in all. */
+    private static Set<String> rules(String found) {
+        return found.isEmpty() ? Set.of(CandidatePair.MATCHED) : new TreeSet<>(List.of(found.split(",")));
     }
 
     /** These records as candidates, for a group that a person flags. */

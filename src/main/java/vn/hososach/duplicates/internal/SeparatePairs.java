@@ -11,19 +11,20 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.duplicates.internal.GroupStore.GroupRow;
 import vn.hososach.duplicates.internal.Grouping.Apart;
+import vn.hososach.linkage.AnswerDesk;
 
 /** Pairs which somebody has looked at and kept apart. They are not asked about again until a deciding field changes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class SeparatePairs {
 
-    private static final String[] DECIDING = {"full_name", "birth_date", "sex", "personal_id", "bhyt_card"};
-
     private final JdbcClient jdbc;
+    private final AnswerDesk answers;
     private final Clock clock;
 
-    SeparatePairs(JdbcClient jdbc, Clock clock) {
+    SeparatePairs(JdbcClient jdbc, AnswerDesk answers, Clock clock) {
         this.jdbc = jdbc;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -45,6 +46,7 @@ public class SeparatePairs {
                 .param("at", OffsetDateTime.now(clock))
                 .param("group", group.id())
                 .update();
+        answers.differentPeople(group.members());
     }
 
     /** Lets the pair be asked about again. */
@@ -53,21 +55,6 @@ public class SeparatePairs {
                         + " and record_a = any(:records) and record_b = any(:records)")
                 .param("at", OffsetDateTime.now(clock))
                 .param("records", records.toArray(Long[]::new))
-                .update();
-    }
-
-    /** A decision rests on the values of its day: where a deciding field has changed since, it is withdrawn. */
-    void withdrawOutdated(Set<String> communes) {
-        jdbc.sql(
-                        """
-                        update hss.kept_separate s set withdrawn_at = :at
-                        where s.withdrawn_at is null and exists (select from hss.change c
-                            where c.commune_code = any(:communes) and c.record_id in (s.record_a, s.record_b)
-                              and c.field = any(:fields) and c.at > s.decided_at)
-                        """)
-                .param("at", OffsetDateTime.now(clock))
-                .param("communes", communes.toArray(String[]::new))
-                .param("fields", DECIDING)
                 .update();
     }
 

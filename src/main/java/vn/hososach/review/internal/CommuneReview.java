@@ -17,13 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.linkage.LinkageDesk;
 
 /** Reviews communes, or some records of one, inside the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CommuneReview {
 
-    private final RegisterLinking linking;
+    private final LinkageDesk linkage;
     private final RecordKeys keys;
     private final SubjectReader subjects;
     private final Examination examination;
@@ -31,13 +32,13 @@ public class CommuneReview {
     private final Residents residents;
 
     CommuneReview(
-            RegisterLinking linking,
+            LinkageDesk linkage,
             RecordKeys keys,
             SubjectReader subjects,
             Examination examination,
             FindingWriter writer,
             Residents residents) {
-        this.linking = linking;
+        this.linkage = linkage;
         this.keys = keys;
         this.subjects = subjects;
         this.examination = examination;
@@ -62,9 +63,8 @@ public class CommuneReview {
 
     /** Links records to the register and notes what records share; once per run. Returns how many were linked. */
     public long prepare(String[] all, String[] communes) {
-        linking.beginWithoutCompiler();
-        linking.follow(all, communes);
-        long linked = linking.link(all, communes, null);
+        subjects.beginWithoutCompiler();
+        long linked = linkage.match(all, communes);
         subjects.prepare(all);
         keys.keep(all);
         residents.prepare(all);
@@ -93,11 +93,14 @@ public class CommuneReview {
 
     /** Looks at records again after they changed, and at those they shared a value with before or share one with now. */
     public void reviewAgain(String[] city, String commune, Collection<Long> records) {
-        linking.beginWithoutCompiler();
+        subjects.beginWithoutCompiler();
         subjects.byIndex(true);
         SortedMap<String, SortedSet<Long>> concerned = new TreeMap<>(Map.of(commune, new TreeSet<>(records)));
         keys.addSharing(concerned, city, commune, records);
-        linkAgain(city, commune, keys.unsure(commune, records));
+        List<Long> unsure = keys.unsure(commune, records);
+        if (!unsure.isEmpty()) {
+            linkage.matchAgain(city, commune, unsure);
+        }
         keys.refresh(commune, records);
         keys.addSharing(concerned, city, commune, records);
         concerned.forEach((place, ids) -> {
@@ -107,14 +110,6 @@ public class CommuneReview {
         });
         residents.closeMissingRecord(commune, records);
         subjects.byIndex(false);
-    }
-
-    private void linkAgain(String[] city, String commune, List<Long> records) {
-        if (!records.isEmpty()) {
-            Long[] ids = records.toArray(Long[]::new);
-            linking.forget(commune, ids);
-            linking.link(city, new String[] {commune}, ids);
-        }
     }
 
     private void add(Consumer<FindingWriter.Row> sink, long id, Subject subject) {

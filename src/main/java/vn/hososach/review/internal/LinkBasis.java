@@ -3,28 +3,25 @@ package vn.hososach.review.internal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** On what ground a record was linked to a row of the register. */
+/**
+ * On what ground a record was linked to a row of the register: somebody said so, or the matcher did and routed the link by
+ * the table {@code match-classification}.
+ */
 enum LinkBasis {
     /** The record was made from the register row. */
     CREATED(Strength.STRONG),
     /** Somebody at the station said so. */
     BY_HAND(Strength.STRONG),
-    NUMBER(Strength.STRONG),
-    OLD_NUMBER(Strength.STRONG),
-    NUMBER_REPAIRED(Strength.STRONG),
-    NAME_BIRTH_SEX(Strength.STRONG),
-    NAME_BIRTH(Strength.WEAK),
-    NAME_SWAPPED(Strength.WEAK),
-    NAME_YEAR_MOTHER(Strength.WEAK),
-    NAME_YEAR_ONLY(Strength.WEAK),
-    /** In another commune of the city, and nobody else there is like it. */
-    NAME_BIRTH_SEX_ELSEWHERE(Strength.WEAK),
-    /** Another record with the same card or number is linked already, and name or birth date agree. */
-    SAME_CARD(Strength.WEAK),
-    /** A child under another name: same birth date and mother. */
-    BIRTH_MOTHER(Strength.WEAK),
-    /** Enough agrees although no exact rule holds ({@link SimilarPerson}). */
-    SIMILAR(Strength.WEAK);
+    /** The matcher is sure: no person needs to look. */
+    AUTOMATIC(Strength.STRONG),
+    /** The matcher is sure of the person, whom the register knows to be dead or gone. */
+    CLOSURE(Strength.STRONG),
+    /** The matcher is nearly sure; some of these links are looked at afterwards. */
+    AUTOMATIC_SAMPLE(Strength.WEAK),
+    /** Likely; a person of the station decides. */
+    STEWARD(Strength.WEAK),
+    /** Likely, but a number contradicts: the police decide. */
+    POLICE(Strength.WEAK);
 
     /** Source: the basis. What follows from a weak link is proposed to the station, never done by itself. */
     enum Strength {

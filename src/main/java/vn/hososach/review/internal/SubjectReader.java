@@ -75,6 +75,11 @@ class SubjectReader {
                 .toArray(String[]::new);
     }
 
+    /** Switching off kinds of joins makes plans look dear, and what looks dear would be compiled anew each time. */
+    void beginWithoutCompiler() {
+        jdbc.execute("set local jit = off");
+    }
+
     /** Notes what all records of these communes share; once per run, before {@link #all}. */
     void prepare(String[] communes) {
         jdbc.execute("drop table if exists slim, record_mark, person_mark, person_list");

@@ -122,7 +122,7 @@ class GroupingTest {
     }
 
     private static CandidatePair pair(Candidate a, Candidate b, String... rules) {
-        return new CandidatePair(a, b, Set.of(rules));
+        return new CandidatePair(a, b, Set.of(rules), 0);
     }
 
     private static Candidate person(long id, String name, @Nullable String birth, @Nullable String register) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import vn.hososach.handover.CaseKey;
 import vn.hososach.process.ProcessDriver;
 import vn.hososach.records.RecordId;
 import vn.hososach.territory.CommuneCode;
+import vn.hososach.text.VietnameseText;
 import vn.hososach.ui.Screens;
 import vn.hososach.ui.frame.Shortcuts;
 
@@ -69,9 +71,17 @@ class DuplicateViewTest {
         commune = TestCommunes.next(jdbc);
         staff = TestActors.of(Role.STATION_STAFF, commune);
         String number = DuplicateModuleFixtures.number();
+        String name = DuplicateModuleFixtures.name(number);
         RecordId first = given.record(
-                commune, "full_name", "Nguyễn Thị Hoa", "personal_id", number, "phone_mobile", "0912000001");
-        given.record(commune, "full_name", "NGUYEN THI HOA", "personal_id", number, "phone_mobile", "0912000002");
+                commune, "full_name", name, "personal_id", number, "phone_mobile", "09" + number.substring(4));
+        given.record(
+                commune,
+                "full_name",
+                VietnameseText.nameKey(name).toUpperCase(Locale.ROOT),
+                "personal_id",
+                number,
+                "phone_mobile",
+                "03" + number.substring(4));
         given.search(commune);
         group = given.groups(first, "OPEN").get(0);
         Screens.open(context, staff);

@@ -1,0 +1,91 @@
+package vn.hososach.linkage.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The links of records to the register, and why: links made by people stay as they are. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LinkTable {
+
+    static final String FOUND =
+            """
+            create temp table found_link (commune_code text, record_id bigint, personal_id text,
+                register_commune_code text, rule text, route text, weight real, gap real, pattern integer,
+                rarity smallint) on commit drop
+            """;
+
+    private static final String FREE = "coalesce(r.register_link_basis, '') not in ('CREATED', 'BY_HAND')";
+
+    private static final String LINK =
+            """
+            update hss.health_record r set register_personal_id = f.personal_id,
+                register_commune_code = f.register_commune_code, register_link_basis = f.route
+            from found_link f
+            where r.commune_code = any(:communes) and r.commune_code = f.commune_code and r.record_id = f.record_id
+              and %s
+              and (r.register_personal_id, r.register_commune_code, r.register_link_basis)
+                  is distinct from (f.personal_id, f.register_commune_code, f.route)
+            """
+                    .formatted(FREE);
+
+    private static final String UNLINK =
+            """
+            update hss.health_record r set register_personal_id = null, register_commune_code = null,
+                register_link_basis = null
+            where r.commune_code = any(:communes) %s and r.status in %s and r.register_personal_id is not null and %s
+              and not exists (select from found_link f where f.commune_code = r.commune_code and f.record_id = r.record_id)
+            """;
+
+    /** A link made by hand moves with its person between communes, and that is all. */
+    private static final String FOLLOW =
+            """
+            update hss.health_record r set register_commune_code = g.commune_code
+            from hss.register_entry g
+            where r.commune_code = any(:communes) %s and g.commune_code = any(:all)
+              and r.register_link_basis in ('CREATED', 'BY_HAND') and g.personal_id = r.register_personal_id
+              and g.commune_code is distinct from r.register_commune_code
+            """;
+
+    private static final String EVIDENCE =
+            """
+            insert into hss.record_link as l (commune_code, record_id, personal_id, register_commune_code, rule, route,
+                weight, gap, pattern, rarity, model_version, run_id)
+            select f.*, :model, :run::bigint from found_link f
+            on conflict (commune_code, record_id) do update set personal_id = excluded.personal_id,
+                register_commune_code = excluded.register_commune_code, rule = excluded.rule, route = excluded.route,
+                weight = excluded.weight, gap = excluded.gap, pattern = excluded.pattern, rarity = excluded.rarity,
+                model_version = excluded.model_version, run_id = excluded.run_id
+            where (l.personal_id, l.register_commune_code, l.rule, l.route, l.weight, l.gap, l.pattern, l.rarity,
+                   l.model_version)
+                is distinct from (excluded.personal_id, excluded.register_commune_code, excluded.rule, excluded.route,
+                   excluded.weight, excluded.gap, excluded.pattern, excluded.rarity, excluded.model_version)
+            """;
+
+    private static final String OUTDATED =
+            """
+            delete from hss.record_link l where l.commune_code = any(:communes) %s
+              and not exists (select from found_link f where f.commune_code = l.commune_code and f.record_id = l.record_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    LinkTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Settles links with those found; returns how many are new or changed. */
+    long settle(Home home, long model, @Nullable Long run) {
+        String some = home.only("and r.record_id = any(:records)");
+        long changed = jdbc.sql(LINK).param("communes", home.communes()).update();
+        home.in(jdbc.sql(UNLINK.formatted(some, MatchedRow.STATES, FREE))).update();
+        home.in(jdbc.sql(FOLLOW.formatted(some))).param("all", home.all()).update();
+        jdbc.sql(EVIDENCE).param("model", model).param("run", run).update();
+        home.in(jdbc.sql(OUTDATED.formatted(home.only("and l.record_id = any(:records)"))))
+                .update();
+        return changed;
+    }
+}

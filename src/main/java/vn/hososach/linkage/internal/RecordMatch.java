@@ -1,0 +1,94 @@
+package vn.hososach.linkage.internal;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.linkage.internal.Models.Versioned;
+import vn.hososach.matching.MatchInput;
+import vn.hososach.matching.MatchModels;
+import vn.hososach.matching.MatchRun;
+
+/**
+ * Matches a few records: the same matcher, over them and those who share a value with them. Odds and rarity of names are
+ * those of the whole population, so that the answer is the one a run over everybody gives.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class RecordMatch {
+
+    private final Neighbours neighbours;
+    private final KeptApart apart;
+    private final Models models;
+    private final Runs runs;
+    private final FoundRows found;
+
+    RecordMatch(Neighbours neighbours, KeptApart apart, Models models, Runs runs, FoundRows found) {
+        this.neighbours = neighbours;
+        this.apart = apart;
+        this.models = models;
+        this.runs = runs;
+        this.found = found;
+    }
+
+    /** Matches these records of a commune and settles their links and pairs. */
+    public void match(String[] all, String commune, Collection<Long> records) {
+        String[] communes = {commune};
+        MatchInput input = new MatchInput();
+        read(all, neighbours.own(commune, records), input);
+        apart.standing(all, communes, records, input);
+        Optional<Versioned> model = models.current();
+        MatchRun run = input.run(model.map(Versioned::models).orElseGet(MatchModels::beginning), models.routes());
+        long version = model.map(Versioned::version).orElseGet(() -> models.usedBy(run));
+        found.settle(new Home(all, communes, records.toArray(Long[]::new)), run, version, null);
+    }
+
+    /** Puts these people, those who could be the same, and whoever their numbers belong to, into the run. */
+    private void read(String[] all, List<String[]> sought, MatchInput input) {
+        Map<String, String[]> people = new LinkedHashMap<>();
+        keep(people, neighbours.people(all, sought));
+        Map<String, String[]> records = new LinkedHashMap<>();
+        sought.forEach(row -> records.put(row[1], row));
+        neighbours.records(all, sought, people.keySet()).forEach(row -> records.putIfAbsent(row[1], row));
+        keep(people, neighbours.people(all, missing(people, records.values())));
+        records.values().forEach(row -> {
+            input.records().add(MatchedRow.record(row));
+            if (!row[MatchedRow.BY_HAND].isEmpty()) {
+                input.together(MatchedRow.recordId(row[2], row[0], row[1]), row[MatchedRow.BY_HAND]);
+            }
+        });
+        people.values().forEach(row -> input.register().add(MatchedRow.person(row)));
+        runs.population().ifPresent(population -> {
+            input.within(population);
+            neighbours.countNames(all, names(sought), input::nameCount);
+        });
+    }
+
+    private static void keep(Map<String, String[]> people, List<String[]> rows) {
+        rows.forEach(row -> people.putIfAbsent(row[1], row));
+    }
+
+    /** Whose the numbers are that these records carry, and the heads of the households, as far as not known yet. */
+    private static Set<String> missing(Map<String, String[]> people, Collection<String[]> records) {
+        Set<String> numbers = new TreeSet<>();
+        records.forEach(row -> numbers.addAll(List.of(row[6], row[MatchedRow.BY_HAND])));
+        people.values().forEach(row -> numbers.add(row[9]));
+        numbers.removeAll(people.keySet());
+        numbers.remove("");
+        return numbers;
+    }
+
+    private static Set<String> names(List<String[]> rows) {
+        Set<String> names = new HashSet<>();
+        rows.forEach(row -> names.add(row[3]));
+        names.remove("");
+        return names;
+    }
+}

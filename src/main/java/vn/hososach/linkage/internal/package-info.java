@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hososach.linkage.internal;
+
+import org.jspecify.annotations.NullMarked;
