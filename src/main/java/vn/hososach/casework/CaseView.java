@@ -17,7 +17,6 @@ import vn.hososach.refusal.RefusalText;
  * @param waitsFor set while it is WAITING
  * @param record null in a creation case
  * @param register null when no row of the register belongs to the record
- * @param similar in a creation case, records which may be this person's
  */
 public record CaseView(
         long id,
@@ -29,13 +28,11 @@ public record CaseView(
         @Nullable RegisterEntry register,
         List<Finding> findings,
         List<RegisterEntry> household,
-        List<HealthRecord> similar,
         CaseDraft draft) {
 
     public CaseView {
         findings = List.copyOf(findings);
         household = List.copyOf(household);
-        similar = List.copyOf(similar);
     }
 
     /** Where the case stands, as a sentence; empty while it is with the station. */

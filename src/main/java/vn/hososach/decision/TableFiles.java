@@ -134,17 +134,19 @@ public class TableFiles {
                 : grid.output(row, cell.column()).orElse("");
     }
 
-    /** The words that an output of this row may take: those its column has anywhere in tables with the same column. */
+    /**
+     * The words that an output of this row may take: of a table of rules those its column has in any of them, of another
+     * table those it has in this one.
+     */
     public List<String> values(String key, String rowId, String column) {
+        TableGrid own = grid(key, List.of());
         if (!CLOSED.contains(column)
-                || grid(key, List.of())
-                        .row(rowId)
-                        .flatMap(row -> grid(key, List.of()).output(row, column))
-                        .isEmpty()) {
+                || own.row(rowId).flatMap(row -> own.output(row, column)).isEmpty()) {
             return List.of();
         }
         return packaged.keySet().stream()
                 .map(k -> grid(k, List.of()))
+                .filter(grid -> own.findings() ? grid.findings() : grid.key().equals(key))
                 .flatMap(grid -> grid.rows().stream().flatMap(row -> grid.output(row, column).stream()))
                 .filter(value -> WORD.matcher(value).matches())
                 .distinct()
@@ -190,6 +192,7 @@ public class TableFiles {
         String id = repository
                 .createDecisionQuery()
                 .decisionKey(key)
+                .decisionWithoutTenantId()
                 .latestVersion()
                 .singleResult()
                 .getId();

@@ -60,7 +60,8 @@ final class PersonFile {
                     waiting.remove().join().forEach(people::add);
                 }
                 waiting.add(CompletableFuture.supplyAsync(
-                        () -> PeopleBuilder.Block.all(feed.reading(), header.columns(), block), ForkJoinPool.commonPool()));
+                        () -> PeopleBuilder.Block.all(feed.reading(), header.columns(), block),
+                        ForkJoinPool.commonPool()));
             }
         }
         waiting.forEach(block -> block.join().forEach(people::add));

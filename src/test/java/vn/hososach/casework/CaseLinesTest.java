@@ -136,7 +136,6 @@ class CaseLinesTest {
                 register,
                 List.of(findings),
                 List.of(),
-                List.of(),
                 draft);
     }
 

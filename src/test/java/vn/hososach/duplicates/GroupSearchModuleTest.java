@@ -162,8 +162,8 @@ class GroupSearchModuleTest {
 
     @Test
     void two_records_flagged_by_hand_are_a_group_at_work_which_a_search_leaves_alone() {
-        RecordId first = given.record(here, "full_name", "Phạm Văn Cường", "birth_date", "1960");
-        RecordId second = given.record(here, "full_name", "Phạm Cường", "birth_date", "1961-02-03");
+        RecordId first = given.record(here, "full_name", "Khiếu Năng Tĩnh", "birth_date", "1960");
+        RecordId second = given.record(here, "full_name", "Khiếu Tĩnh", "birth_date", "1961-02-03");
         Actor staff = TestActors.of(Role.STATION_STAFF, here);
         assertRefused("reason-missing", () -> actors.runAs(staff, () -> flags.flag(first, second, " ")));
         assertRefused("flag-same-record", () -> actors.runAs(staff, () -> flags.flag(first, first, "một người")));

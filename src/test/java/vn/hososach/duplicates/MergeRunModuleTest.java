@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import vn.hososach.records.RecordQueries;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
+import vn.hososach.text.VietnameseText;
 
 /** Groups of one cause are decided together and taken back together; what is refused for one leaves the others decided. */
 @HssTest
@@ -74,8 +76,10 @@ class MergeRunModuleTest {
         members = new ArrayList<>();
         for (int i = 0; i < GROUPS; i++) {
             String number = DuplicateModuleFixtures.number();
-            members.add(given.record(commune, "full_name", "Lý Văn Bình", "personal_id", number));
-            members.add(given.record(commune, "full_name", "LY VAN BINH", "personal_id", number));
+            String name = DuplicateModuleFixtures.name(number);
+            String plain = VietnameseText.nameKey(name).toUpperCase(Locale.ROOT);
+            members.add(given.record(commune, "full_name", name, "personal_id", number));
+            members.add(given.record(commune, "full_name", plain, "personal_id", number));
         }
         given.search(commune);
         groups = members.stream()

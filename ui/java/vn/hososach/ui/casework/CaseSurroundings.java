@@ -65,7 +65,11 @@ public class CaseSurroundings {
     }
 
     String communeName(CaseView view) {
-        return communes.fullName(new CommuneCode(view.communeCode()));
+        return communeName(new CommuneCode(view.communeCode()));
+    }
+
+    String communeName(CommuneCode commune) {
+        return communes.fullName(commune);
     }
 
     /** Takes and opens the most urgent free work, or goes back to the list when there is none. */

@@ -32,6 +32,7 @@ class Rail extends Nav {
             new Entry("bao-cao", "Báo cáo", Glyph.REPORT),
             new Entry("chien-dich", "Quy trình", Glyph.CAMPAIGN),
             new Entry("quy-tac", "Quy tắc", Glyph.TABLE),
+            new Entry("mo-hinh", "Mô hình", Glyph.VERIFIED),
             new Entry("nhat-ky", "Nhật ký", Glyph.AUDIT),
             new Entry("nguoi-dung", "Người dùng", Glyph.USERS));
 

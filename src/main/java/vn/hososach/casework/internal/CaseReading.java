@@ -25,8 +25,6 @@ import vn.hososach.territory.CommuneCode;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseReading {
 
-    private static final int SIMILAR = 5;
-
     private final CaseStore store;
     private final RecordQueries records;
     private final PopulationQueries population;
@@ -68,7 +66,6 @@ public class CaseReading {
                 register,
                 found,
                 household(row, register),
-                similar(row, register),
                 row.draft());
     }
 
@@ -89,11 +86,5 @@ public class CaseReading {
         return register == null || register.householdCode() == null
                 ? List.of()
                 : population.household(new CommuneCode(row.communeCode()), register.householdCode());
-    }
-
-    private List<HealthRecord> similar(CaseRow row, @Nullable RegisterEntry register) {
-        return row.kind() != CaseKind.CREATION || register == null
-                ? List.of()
-                : records.search(actors.scope(), register.fullName(), SIMILAR);
     }
 }

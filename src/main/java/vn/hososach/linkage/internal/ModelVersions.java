@@ -41,7 +41,7 @@ public class ModelVersions {
         lock();
         Map<String, Object> row = waiting(version);
         if (officer.equals(row.get("estimated_by"))) {
-            throw new Refusal("own-proposal");
+            throw new Refusal("model-own-estimate");
         }
         jdbc.sql("update hss.match_model set state = 'RETIRED', ended_by = :by, ended_at = :at"
                         + " where state in ('IN_FORCE', 'PROVISIONAL') and version <> :version")

@@ -1,5 +1,6 @@
 package vn.hososach.linkage.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,10 @@ public class RecordMatch {
     public void match(String[] all, String commune, Collection<Long> records) {
         String[] communes = {commune};
         MatchInput input = new MatchInput();
-        read(all, neighbours.own(commune, records), input);
+        List<String[]> own = neighbours.own(commune, records);
+        Map<String, String[]> taking = new LinkedHashMap<>();
+        own.forEach(row -> taking.put(row[1], row));
+        read(all, own, taking, input);
         apart.standing(all, communes, records, input);
         Optional<Versioned> model = models.current();
         MatchRun run = input.run(model.map(Versioned::models).orElseGet(MatchModels::beginning), models.routes());
@@ -50,14 +54,18 @@ public class RecordMatch {
         found.settle(new Home(all, communes, records.toArray(Long[]::new)), run, version, null);
     }
 
-    /** Puts these people, those who could be the same, and whoever their numbers belong to, into the run. */
-    private void read(String[] all, List<String[]> sought, MatchInput input) {
+    /** Puts those who could be the same as these people, and whoever their numbers belong to, into the run. */
+    void surroundings(String[] all, List<String[]> sought, MatchInput input) {
+        read(all, sought, new LinkedHashMap<>(), input);
+    }
+
+    private void read(String[] all, List<String[]> sought, Map<String, String[]> records, MatchInput input) {
         Map<String, String[]> people = new LinkedHashMap<>();
         keep(people, neighbours.people(all, sought));
-        Map<String, String[]> records = new LinkedHashMap<>();
-        sought.forEach(row -> records.put(row[1], row));
         neighbours.records(all, sought, people.keySet()).forEach(row -> records.putIfAbsent(row[1], row));
-        keep(people, neighbours.people(all, missing(people, records.values())));
+        List<String[]> carriers = new ArrayList<>(records.values());
+        carriers.addAll(sought);
+        keep(people, neighbours.people(all, missing(people, carriers)));
         records.values().forEach(row -> {
             input.records().add(MatchedRow.record(row));
             if (!row[MatchedRow.BY_HAND].isEmpty()) {
