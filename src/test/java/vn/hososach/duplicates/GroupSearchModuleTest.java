@@ -180,9 +180,8 @@ class GroupSearchModuleTest {
     @Test
     void twins_with_one_number_are_merged_only_after_the_police_have_confirmed() {
         String number = DuplicateModuleFixtures.number();
-        RecordId first =
-                given.record(here, "full_name", "Đỗ Thị Mai", "birth_date", "2015-03-04", "personal_id", number);
-        given.record(here, "full_name", "Đỗ Thị Lan", "birth_date", "2015-03-04", "personal_id", number);
+        RecordId first = twin("Đỗ Thị Mai", number);
+        twin("Đỗ Thị Lan", number);
         given.search(here);
         long group = group(first);
         assertThat(open(group).warnings()).containsExactly("TWIN");
@@ -230,6 +229,21 @@ class GroupSearchModuleTest {
                 "2",
                 "personal_id",
                 number);
+    }
+
+    private RecordId twin(String name, String number) {
+        return given.record(
+                here,
+                "full_name",
+                name,
+                "birth_date",
+                "2015-03-04",
+                "personal_id",
+                number,
+                "phone_mobile",
+                "09" + number.substring(4),
+                "mother_name",
+                "Khiếu Thị Hằng Nga");
     }
 
     private long group(RecordId record) {
