@@ -17,9 +17,7 @@ class EditList extends UnorderedList {
 
     private static ListItem line(TableGrid grid, LiteralEdit edit) {
         Span row = new Span(
-                grid.findings()
-                        ? RuleWords.name(edit.rowId())
-                        : grid.row(edit.rowId()).map(TableGrid.Row::description).orElse(edit.rowId()));
+                grid.row(edit.rowId()).map(it -> RuleWords.name(grid, it)).orElse(edit.rowId()));
         row.addClassName("rule-name");
         Span before = new Span(RuleWords.of(edit.column(), edit.before()));
         before.addClassName("rule-before");

@@ -91,7 +91,7 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
         list.show(tables, drafted, key);
         Div scroll = new Div(new RuleRows(grid, queries.messages(key), this::open));
         scroll.addClassName("rule-scroll");
-        Span facts = new Span(grid.rows().size() + " dòng · bảng " + grid.key());
+        Span facts = new Span(grid.rows().size() + " dòng");
         facts.addClassName("page-facts");
         Div panel = new Div(new H2(grid.name()), facts, scroll);
         panel.addClassName("panel");
@@ -108,12 +108,16 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
         table.add(panel, new VersionList(grid, queries.versions(key), queries.withdrawn(key), this::askToRevert));
     }
 
+    private TableGrid grid() {
+        return queries.table(key);
+    }
+
     private static String me() {
         return Actors.find().map(actor -> actor.username()).orElse("");
     }
 
     private void open(TableGrid.Row row) {
-        new RuleDialog(queries, communes, queries.table(key), row, this).open();
+        new RuleDialog(queries, communes, grid(), row, this).open();
     }
 
     @Override
@@ -126,7 +130,7 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
         long open = queries.deeds(key, row.id()).open();
         actAndReview(
                 () -> desk.freeze(key, row.id(), reason),
-                "Đã tắt quy tắc " + RuleWords.name(row.id()) + " và đóng " + Formats.number(open)
+                "Đã tắt quy tắc " + RuleWords.name(grid(), row) + " và đóng " + Formats.number(open)
                         + " phát hiện của quy tắc này.");
     }
 
@@ -134,7 +138,7 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
     public void unfreeze(TableGrid.Row row, String reason) {
         actAndReview(
                 () -> desk.unfreeze(key, row.id(), reason),
-                "Đã bật lại quy tắc " + RuleWords.name(row.id()) + "; các phát hiện đã đóng khi tắt mở lại.");
+                "Đã bật lại quy tắc " + RuleWords.name(grid(), row) + "; các phát hiện đã đóng khi tắt mở lại.");
     }
 
     @Override

@@ -40,7 +40,7 @@ class RuleDialog extends Dialog {
     }
 
     RuleDialog(RuleQueries queries, CommuneNames communes, TableGrid grid, TableGrid.Row row, Answer answer) {
-        setHeaderTitle(grid.findings() ? "Quy tắc " + RuleWords.name(row.id()) : grid.name());
+        setHeaderTitle(grid.output(row, "ruleId").map("Quy tắc "::concat).orElse(grid.name()));
         setWidth("640px");
         Deeds deeds = queries.deeds(grid.key(), row.id());
         form = new RuleForm(queries, grid, row, this::check);

@@ -53,20 +53,20 @@ class RuleRows extends NativeTable {
     }
 
     private NativeTableRow line(TableGrid.Row row) {
-        NativeTableHeaderCell name = new NativeTableHeaderCell(
-                grid.findings()
-                        ? RuleWords.name(row.id())
-                        : String.valueOf(grid.rows().indexOf(row) + 1));
+        NativeTableHeaderCell name = new NativeTableHeaderCell(grid.output(row, "ruleId")
+                .orElseGet(() -> String.valueOf(grid.rows().indexOf(row) + 1)));
         name.addClassName("rule-name");
         name.getElement().setAttribute("scope", "row");
         NativeTableRow line = new NativeTableRow(name, new NativeTableCell(meaning(row)));
         for (TableGrid.Column column : outputs) {
-            line.add(new NativeTableCell(
-                    literal(column.name(), grid.output(row, column.name()).orElse(""))));
+            NativeTableCell cell = new NativeTableCell(
+                    literal(column.name(), grid.output(row, column.name()).orElse("")));
+            cell.getElement().setAttribute("data-label", column.label());
+            line.add(cell);
         }
         Button edit = new Button("Xem, sửa", click -> open.accept(row));
         edit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        edit.setAriaLabel("Xem, sửa dòng " + RuleWords.name(row.id()));
+        edit.setAriaLabel("Xem, sửa dòng " + row.id().replace('_', ' '));
         line.add(new NativeTableCell(edit));
         line.getElement().getClassList().set("rule-off", row.off());
         return line;

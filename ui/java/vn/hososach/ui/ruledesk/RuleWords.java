@@ -56,9 +56,9 @@ final class RuleWords {
         return grid.output(row, "ruleId").map(RuleTexts::clause).orElse("");
     }
 
-    /** The short name of a row. */
-    static String name(String rowId) {
-        return rowId.replace('_', ' ');
+    /** What a row is called: the number of its rule, or what it says. */
+    static String name(TableGrid grid, TableGrid.Row row) {
+        return grid.output(row, "ruleId").orElse(row.description());
     }
 
     /** What this literal says to an official; the literal itself where there is no other word. */
