@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Open groups of a commune that have the same cause and nothing that speaks against deciding them together.
  *
- * @param rules by which their records were brought together
+ * @param rules of the table {@code match-classification} by which the matcher put their records together
  */
 public record GroupClass(String communeCode, List<String> rules, int groups) {
 

@@ -31,9 +31,9 @@ import vn.hososach.ui.frame.Glyph;
 import vn.hososach.ui.frame.JobProgress;
 import vn.hososach.ui.frame.JobWatch;
 import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.MatchRules;
 import vn.hososach.ui.frame.PageHead;
 import vn.hososach.ui.frame.ReasonDialog;
-import vn.hososach.ui.frame.RuleTexts;
 
 /** Groups of one cause: five of them are shown, taken by chance, and all are decided by one act that can be undone. */
 @Route(value = "trung/cung-nguyen-nhan", layout = MainLayout.class)
@@ -63,7 +63,7 @@ public class AlikeView extends Div {
     private final Button other;
     private List<Long> groups = List.of();
 
-    public AlikeView(ClassQueries queries, DuplicateDesk desk, AlikeJobs jobs, Actors actors) {
+    public AlikeView(ClassQueries queries, DuplicateDesk desk, AlikeJobs jobs, MatchRules rules, Actors actors) {
         this.queries = queries;
         this.desk = desk;
         this.jobs = jobs;
@@ -76,7 +76,8 @@ public class AlikeView extends Div {
         merge = bar.main("", () -> ask(MergeRunDesk.Outcome.MERGE));
         classes.setAriaLabel("Nguyên nhân");
         classes.addClassName("alike-classes");
-        classes.setItemLabelGenerator(AlikeView::title);
+        classes.setItemLabelGenerator(
+                alike -> rules.titles(alike.rules()) + " (" + Formats.number(alike.groups()) + " nhóm)");
         classes.addValueChangeListener(event -> choose(event.getValue()));
         sample.addClassName("alike-sample");
         add(
@@ -94,13 +95,6 @@ public class AlikeView extends Div {
     @Override
     protected void onAttach(AttachEvent attach) {
         jobs.running().ifPresent(job -> watch.start(attach.getUI(), job.id()));
-    }
-
-    private static String title(GroupClass alike) {
-        return alike.rules().stream()
-                        .map(RuleTexts::title)
-                        .reduce((a, b) -> a + "; " + b)
-                        .orElse("") + " (" + Formats.number(alike.groups()) + " nhóm)";
     }
 
     private void reload() {

@@ -37,13 +37,18 @@ final class ComparisonWords {
     private ComparisonWords() {}
 
     static String line(Comparison comparison) {
+        return line(comparison, "");
+    }
+
+    /** The same with what the matcher adds. */
+    static String line(Comparison comparison, String matched) {
         List<String> parts = new ArrayList<>();
         add(parts, "cùng ", fields(comparison, Likeness.EQUAL));
         add(parts, "chỉ khác cách viết: ", fields(comparison, Likeness.SPELLING));
         add(parts, "khác ", different(comparison));
         add(parts, "có hồ sơ chưa ghi ", fields(comparison, Likeness.PARTLY));
         String line = String.join("; ", parts);
-        return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase() + line.substring(1) + ".";
+        return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase() + line.substring(1) + matched + ".";
     }
 
     private static List<String> different(Comparison comparison) {

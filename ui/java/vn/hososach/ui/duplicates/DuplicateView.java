@@ -38,11 +38,13 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
 
     private final DuplicateDesk desk;
     private final DuplicateQueries queries;
+    private final MatchReasons reasons;
     private final Actors actors;
 
-    public DuplicateView(DuplicateDesk desk, DuplicateQueries queries, Actors actors) {
+    public DuplicateView(DuplicateDesk desk, DuplicateQueries queries, MatchReasons reasons, Actors actors) {
         this.desk = desk;
         this.queries = queries;
+        this.reasons = reasons;
         this.actors = actors;
         addClassName("page");
     }
@@ -57,7 +59,7 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
         boolean open = group.decidable() && actors.current().role() != Role.SUPERVISOR;
         Comparison comparison = Comparison.of(group);
         Choices choices = new Choices(group, desk.suggestSurvivor(group), desk::suggestChoices);
-        Paragraph line = new Paragraph(ComparisonWords.line(comparison));
+        Paragraph line = new Paragraph(ComparisonWords.line(comparison, reasons.words(group)));
         line.addClassName("compare-line");
         ActionBar bar = new ActionBar();
         Button merge = bar.main("", () -> propose(group, choices));
@@ -68,6 +70,8 @@ public class DuplicateView extends Div implements HasUrlParameter<Long> {
                 line,
                 new GroupNotices(group),
                 new ComparisonTable(group, comparison, choices, open, tell),
+                reasons.fold(group),
+                reasons.others(group, choices.survivor()),
                 new HouseholdFold(() -> desk.surroundings(group)));
         if (open) {
             merge.setEnabled(!group.needsPolice());

@@ -28,6 +28,7 @@ import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
 import vn.hososach.ui.frame.MainLayout;
+import vn.hososach.ui.frame.MatchRules;
 import vn.hososach.ui.frame.PageHead;
 import vn.hososach.ui.frame.Toasts;
 
@@ -51,11 +52,17 @@ public class MergeListView extends Div {
             Glyph.DUPLICATE,
             "Chưa có lần gộp nào",
             "Đề nghị gộp một nhóm hồ sơ trùng; sau khi duyệt, lần gộp hiện ở đây.");
-    private final RunList runs = new RunList(this::takeBack);
+    private final RunList runs;
     private final List<MergeLine> shown = new ArrayList<>();
 
     public MergeListView(
-            DuplicateQueries queries, UndoQueries undo, MergeDesk desk, MergeRunDesk runDesk, Actors actors) {
+            DuplicateQueries queries,
+            UndoQueries undo,
+            MergeDesk desk,
+            MergeRunDesk runDesk,
+            MatchRules rules,
+            Actors actors) {
+        runs = new RunList(rules, this::takeBack);
         this.queries = queries;
         this.undo = undo;
         this.desk = desk;

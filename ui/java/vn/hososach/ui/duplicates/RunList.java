@@ -8,22 +8,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.hososach.duplicates.MergeRunLine;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
+import vn.hososach.ui.frame.MatchRules;
 import vn.hososach.ui.frame.ReasonDialog;
-import vn.hososach.ui.frame.RuleTexts;
 
 /** The latest decisions about many groups at once, each of which can be taken back as a whole. */
 class RunList extends Div {
 
+    private final MatchRules rules;
     private final BiConsumer<MergeRunLine, String> undo;
 
     /** {@code undo} takes a run back for a reason. */
-    RunList(BiConsumer<MergeRunLine, String> undo) {
+    RunList(MatchRules rules, BiConsumer<MergeRunLine, String> undo) {
+        this.rules = rules;
         this.undo = undo;
         addClassName("runs");
     }
@@ -62,8 +62,8 @@ class RunList extends Div {
                 : " · " + Formats.number(run.merged()) + " đã gộp, " + Formats.number(run.proposed()) + " chờ duyệt";
     }
 
-    private static String causes(MergeRunLine run) {
-        return Stream.of(run.ruleClass().split(",")).map(RuleTexts::title).collect(Collectors.joining("; "));
+    private String causes(MergeRunLine run) {
+        return rules.titles(List.of(run.ruleClass().split(",")));
     }
 
     private void ask(MergeRunLine run) {

@@ -33,6 +33,7 @@ class Rail extends Nav {
             new Entry("chien-dich", "Quy trình", Glyph.CAMPAIGN),
             new Entry("quy-tac", "Quy tắc", Glyph.TABLE),
             new Entry("mo-hinh", "Mô hình", Glyph.VERIFIED),
+            new Entry("doi-khop", "Đối khớp", Glyph.FILTER),
             new Entry("nhat-ky", "Nhật ký", Glyph.AUDIT),
             new Entry("nguoi-dung", "Người dùng", Glyph.USERS));
 

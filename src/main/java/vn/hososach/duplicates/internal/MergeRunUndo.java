@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.duplicates.internal.MergeRuns.Run;
 import vn.hososach.duplicates.internal.MergeRuns.Standing;
 import vn.hososach.handover.RecordsSplit;
+import vn.hososach.linkage.AnswerDesk;
 import vn.hososach.records.RecordMerge;
 import vn.hososach.records.UndoDesk;
 import vn.hososach.territory.CommuneCode;
@@ -19,14 +20,21 @@ public class MergeRunUndo {
     private final MergeRuns runs;
     private final UndoDesk undo;
     private final RecordMerge records;
+    private final AnswerDesk answers;
     private final GroupScope scope;
     private final ApplicationEventPublisher events;
 
     MergeRunUndo(
-            MergeRuns runs, UndoDesk undo, RecordMerge records, GroupScope scope, ApplicationEventPublisher events) {
+            MergeRuns runs,
+            UndoDesk undo,
+            RecordMerge records,
+            AnswerDesk answers,
+            GroupScope scope,
+            ApplicationEventPublisher events) {
         this.runs = runs;
         this.undo = undo;
         this.records = records;
+        this.answers = answers;
         this.scope = scope;
         this.events = events;
     }
@@ -50,6 +58,7 @@ public class MergeRunUndo {
         long undoing = undo.undoTogether(new CommuneCode(run.communeCode()), standing.acts(), reason);
         records.takeBack(standing.acts(), undoing);
         runs.mergesUndone(run.id(), standing.groups(), undoing, reason, actor);
+        answers.differentPeople(standing.records());
         standing.since().ifPresent(since -> standing.communes()
                 .forEach(commune -> events.publishEvent(new RecordsSplit(commune, standing.records(), since))));
         return standing.groups().size();
