@@ -71,7 +71,7 @@ class BurnUpChart extends Div {
                                 "chart-value",
                                 x(last.day()) + 8,
                                 y(last.percent()) + 16,
-                                Formats.decimal(last.percent()) + " %"))
+                                Formats.percent(last.percent())))
                 .orElse("");
     }
 

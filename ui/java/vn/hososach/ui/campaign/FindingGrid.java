@@ -43,11 +43,11 @@ class FindingGrid extends Grid<FindingLine> {
                 .setFlexGrow(0);
         addColumn(line -> line.hamlet() == null ? "" : line.hamlet())
                 .setHeader("Thôn, tổ")
-                .setWidth("118px")
+                .setWidth("136px")
                 .setFlexGrow(0);
         addColumn(line -> sentence(line.finding()))
                 .setHeader("Phát hiện")
-                .setWidth("400px")
+                .setWidth("380px")
                 .setFlexGrow(3)
                 .setTooltipGenerator(line -> line.finding().ruleId() + " " + sentence(line.finding()));
         addColumn(new ComponentRenderer<>(line -> now(line.finding())))

@@ -72,6 +72,11 @@ public final class Formats {
         return whole == 0 ? "–" : decimal(Math.floor(1000.0 * part / whole) / 10) + " %";
     }
 
+    /** The same of a share already computed, so that a chart says what the figure beside it says. */
+    public static String percent(double share) {
+        return decimal(Math.floor(share * 10 + 1e-9) / 10) + " %";
+    }
+
     public static String bytes(long size) {
         String[] units = {"B", "KB", "MB", "GB", "TB"};
         int unit = size <= 0 ? 0 : Math.min(4, (int) (Math.log10(size) / 3));

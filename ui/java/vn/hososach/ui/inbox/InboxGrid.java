@@ -122,21 +122,21 @@ class InboxGrid extends Grid<WorkItem> {
                 .setPartNameGenerator(item -> "name");
         addColumn(item -> item.birthYear() == null ? "" : item.birthYear())
                 .setHeader("Năm sinh")
-                .setWidth("74px")
+                .setWidth("80px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         addColumn(item -> item.hamlet() == null ? "" : item.hamlet())
                 .setHeader("Thôn, tổ")
-                .setWidth("128px")
+                .setWidth("138px")
                 .setFlexGrow(0);
         addColumn(WorkItem::title)
                 .setHeader("Việc")
-                .setWidth("310px")
+                .setWidth("290px")
                 .setFlexGrow(4)
                 .setTooltipGenerator(this::titleAndRules);
         addColumn(InboxGrid::why)
                 .setHeader("Vì sao ở đây")
-                .setWidth("160px")
+                .setWidth("172px")
                 .setFlexGrow(1)
                 .setPartNameGenerator(item -> "quiet")
                 .setTooltipGenerator(InboxGrid::why);

@@ -49,7 +49,7 @@ public class InboxView extends Div implements BeforeEnterObserver, AfterNavigati
     private final Div empty = new Div();
     private final Span chosen = new Span();
     private final Div forChosen = new Div();
-    private Button next = new Button();
+    private final ActionBar bar;
     private InboxAddress address = InboxAddress.ALL;
 
     public InboxView(Actors actors, InboxData data, WorklistDesk desk, InboxBulkActions bulk, StepNames steps) {
@@ -62,7 +62,8 @@ public class InboxView extends Div implements BeforeEnterObserver, AfterNavigati
         grid = new InboxGrid(steps, me.username(), this::open);
         grid.addSelectionListener(selection -> showChosen(selection.getAllSelectedItems()));
         empty.addClassName("empty-holder");
-        add(counters, filters, grid, empty, actionBar());
+        bar = actionBar();
+        add(counters, filters, grid, empty, bar);
         keys();
     }
 
@@ -102,7 +103,7 @@ public class InboxView extends Div implements BeforeEnterObserver, AfterNavigati
     }
 
     private ActionBar actionBar() {
-        ActionBar bar = new ActionBar();
+        ActionBar actions = new ActionBar();
         forChosen.addClassName("for-chosen");
         forChosen.add(
                 chosen,
@@ -114,10 +115,10 @@ public class InboxView extends Div implements BeforeEnterObserver, AfterNavigati
         if (me.role() != Role.COMMUNE_POLICE && me.role() != Role.COMMUNE_CHAIR) {
             forChosen.add(button("Chuyển…", items -> bulk.transfer(items, this::reload)));
         }
-        bar.hint(forChosen);
-        next = bar.main("Việc tiếp theo", this::next);
+        actions.hint(forChosen);
+        actions.main("Việc tiếp theo", this::next);
         showChosen(Set.of());
-        return bar;
+        return actions;
     }
 
     private void keys() {
@@ -156,7 +157,7 @@ public class InboxView extends Div implements BeforeEnterObserver, AfterNavigati
         grid.show(data.window(me, address), (int) now.shown());
         boolean idle = now.all() == 0 && address.equals(InboxAddress.ALL);
         filters.setVisible(!idle);
-        next.setVisible(!idle);
+        bar.setVisible(!idle);
         grid.setVisible(now.shown() > 0);
         empty.removeAll();
         empty.setVisible(now.shown() == 0);

@@ -14,6 +14,9 @@ import vn.hososach.ui.frame.Glyph;
 /** The printed page of a report in the page, and its files to take away. */
 class PrintedReport extends Div {
 
+    /** Asks the browser's viewer for the page alone, as wide as there is room. */
+    private static final String PAGE_ONLY = "#toolbar=0&navpanes=0&view=FitH";
+
     private final StreamResource pdf;
 
     PrintedReport(RenderedReport page) {
@@ -22,7 +25,7 @@ class PrintedReport extends Div {
         StreamRegistration registered =
                 VaadinSession.getCurrent().getResourceRegistry().registerResource(pdf);
         addDetachListener(detach -> registered.unregister());
-        IFrame preview = new IFrame(registered.getResourceUri().toString());
+        IFrame preview = new IFrame(registered.getResourceUri() + PAGE_ONLY);
         preview.setTitle("Bản in báo cáo");
         add(preview);
     }

@@ -31,6 +31,8 @@ class FormatsTest {
     @Test
     void a_share_is_never_rounded_up_to_the_target() {
         assertThat(Formats.percent(9499, 10000)).isEqualTo("94,9 %");
+        assertThat(Formats.percent(94.99)).isEqualTo("94,9 %");
+        assertThat(Formats.percent(29.0)).isEqualTo("29 %");
         assertThat(Formats.percent(0, 0)).isEqualTo("–");
     }
 
