@@ -8,6 +8,7 @@ import java.util.List;
  * @param administrative K1a against its target
  * @param residents K1b against the same target
  * @param health K2 against its target
+ * @param processed K7: everybody in scope is done with when the campaign ends
  * @param days the counts day by day, for a burn-up chart
  */
 public record Progress(
@@ -16,6 +17,7 @@ public record Progress(
         Goal administrative,
         Goal residents,
         Goal health,
+        Goal processed,
         int workingDaysLeft,
         List<KpiDay> days) {
 

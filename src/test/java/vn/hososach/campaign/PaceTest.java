@@ -53,6 +53,12 @@ class PaceTest {
     }
 
     @Test
+    void everybody_in_scope_is_to_be_done_with_by_the_end() {
+        assertThat(progress(complete(800), List.of()).processed().missing()).isEqualTo(200);
+        assertThat(progress(complete(1000), List.of()).processed().reached()).isTrue();
+    }
+
+    @Test
     void without_gain_there_is_no_forecast() {
         Goal goal = progress(complete(800), List.of(day("2026-11-13", 900))).administrative();
 

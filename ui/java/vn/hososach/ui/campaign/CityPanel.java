@@ -31,7 +31,8 @@ class CityPanel extends Div {
         Div charts = new Div(
                 new BurnUpPanel(
                         "Hành chính: đường đến mục tiêu", city.days(), Kpis::k1a, city.administrative(), window),
-                new BurnUpPanel("Sức khỏe: đường đến mục tiêu", city.days(), Kpis::k2, city.health(), window));
+                new BurnUpPanel("Sức khỏe: đường đến mục tiêu", city.days(), Kpis::k2, city.health(), window),
+                new BurnUpPanel("Người đã xử lý xong (K7)", city.days(), Kpis::k7, city.processed(), window));
         charts.addClassName("dashboard-city");
         Div row = new Div(targets, charts);
         row.addClassName("dashboard-row");

@@ -31,7 +31,9 @@ class CommunePanel extends Div {
                         progress.days(),
                         Kpis::k2,
                         progress.health(),
-                        window));
+                        window),
+                new BurnUpPanel(
+                        "Người đã xử lý xong theo ngày (K7)", progress.days(), Kpis::k7, progress.processed(), window));
         charts.addClassName("dashboard-city");
         add(targets, charts);
     }

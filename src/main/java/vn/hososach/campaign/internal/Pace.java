@@ -19,6 +19,7 @@ import vn.hososach.campaign.Progress;
 public class Pace {
 
     private static final int RECENT = 14;
+    private static final double EVERYBODY = 100;
 
     private final WorkingDays calendar;
 
@@ -35,6 +36,7 @@ public class Pace {
                 sum.goal(targets.administrative(), now, Kpis::complete, Kpis::records),
                 sum.goal(targets.administrative(), now, Kpis::residentsComplete, Kpis::residents),
                 sum.goal(targets.health(), now, Kpis::healthComplete, Kpis::records),
+                sum.goal(EVERYBODY, now, Kpis::processed, Kpis::inScope),
                 sum.daysLeft(),
                 days);
     }
@@ -49,6 +51,7 @@ public class Pace {
                 now,
                 sum.goal(targets.administrative(), now, Kpis::complete, Kpis::records),
                 sum.goal(targets.health(), now, Kpis::healthComplete, Kpis::records),
+                sum.goal(EVERYBODY, now, Kpis::processed, Kpis::inScope),
                 days);
     }
 
