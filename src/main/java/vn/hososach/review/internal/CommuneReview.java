@@ -94,7 +94,7 @@ public class CommuneReview {
     /** Looks at records again after they changed, and at those they shared a value with before or share one with now. */
     public void reviewAgain(String[] city, String commune, Collection<Long> records) {
         subjects.beginWithoutCompiler();
-        subjects.byIndex(true);
+        subjects.beginLookingUp(records.size());
         SortedMap<String, SortedSet<Long>> concerned = new TreeMap<>(Map.of(commune, new TreeSet<>(records)));
         keys.addSharing(concerned, city, commune, records);
         List<Long> unsure = keys.unsure(commune, records);
@@ -109,7 +109,7 @@ public class CommuneReview {
             writer.settle(place, ids, rows);
         });
         residents.closeMissingRecord(commune, records);
-        subjects.byIndex(false);
+        subjects.endLookingUp();
     }
 
     private void add(Consumer<FindingWriter.Row> sink, long id, Subject subject) {

@@ -26,6 +26,7 @@ import vn.hososach.territory.AddressReader;
 class SubjectReader {
 
     private static final int FETCH = 2_000;
+    private static final int FEW = 500;
     private static final AdministrativeField[] FIELDS = AdministrativeField.values();
 
     /** The register's columns by the field of a record they correspond to. */
@@ -127,14 +128,23 @@ class SubjectReader {
         each(commune, ids, consumer, Statements.of(SubjectSql.SOME, parameters));
     }
 
-    /** A few records are looked up; behind the row policies the planner would rather read every partition. */
-    void byIndex(boolean only) {
-        String way = only ? "off" : "on";
-        jdbc.queryForList(
-                "select set_config(name, ?, true) from unnest(array['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan'])"
-                        + " name",
-                String.class,
-                way);
+    /**
+     * Some records are looked up by index; behind the row policies the planner would rather read every partition. What is
+     * noted of many is joined by hash, of a few it would not be worth it.
+     */
+    void beginLookingUp(int records) {
+        set("off", "enable_seqscan");
+        set(records > FEW ? "on" : "off", "enable_hashjoin", "enable_mergejoin");
+    }
+
+    void endLookingUp() {
+        set("on", "enable_seqscan", "enable_hashjoin", "enable_mergejoin");
+    }
+
+    private void set(String value, String... settings) {
+        jdbc.query(
+                Statements.of("select set_config(name, ?, true) from unnest(?) name", value, settings),
+                (RowCallbackHandler) row -> {});
     }
 
     private void each(
