@@ -1,5 +1,6 @@
 package vn.hososach.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +23,7 @@ final class BenchCity {
     private BenchCity() {}
 
     static ConfigurableApplicationContext start() {
-        return SpringApplication.run(
+        ConfigurableApplicationContext app = SpringApplication.run(
                 HoSoSach.class,
                 "--hss.data-dir=throwaway",
                 "--hss.demo.enabled=false",
@@ -30,6 +31,9 @@ final class BenchCity {
                 "--hss.scheduling.enabled=false",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--logging.level.vn.hososach=warn");
+        String url = String.valueOf(app.getBean(HikariDataSource.class).getJdbcUrl());
+        CpuSeconds.watch(Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1")));
+        return app;
     }
 
     static long fill(ConfigurableApplicationContext app, int rows) {
