@@ -1,6 +1,8 @@
 package vn.hososach.intake.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +19,19 @@ import vn.hososach.access.Scope;
 @Transactional(propagation = Propagation.MANDATORY)
 class ManagingCommune {
 
-    /** What two lines of one person have in common: a number with name or birth date, or a telephone with the name. */
-    private static final List<String> SAME_PERSON = List.of(
+    /**
+     * What two lines of one person have in common: a number with name or birth date, or a telephone with the name. Stored
+     * records are found by the index of the number; the lines of a file are read from end to end, so as seldom as can be.
+     */
+    private static final List<String> STORED = List.of(
             "r.card = s.card and (r.name_key = s.name_key or r.born_on = s.born_on)",
             "r.personal_id = s.personal_id and (r.name_key = s.name_key or r.born_on = s.born_on)",
             "r.phone_mobile = s.phone_mobile and r.name_key = s.name_key");
+
+    private static final List<String> IN_FILE = List.of(
+            "r.name_key = s.name_key and (r.card = s.card or r.personal_id = s.personal_id"
+                    + " or r.phone_mobile = s.phone_mobile)",
+            "r.born_on = s.born_on and (r.card = s.card or r.personal_id = s.personal_id)");
 
     private static final String KNOWN_BY =
             "commune_code, name_key, born_on, personal_id, right(bhyt_card, 10) as card, phone_mobile";
@@ -36,11 +46,23 @@ class ManagingCommune {
         String[] managed = withRows("hss.health_record", scope);
         direct.stageKnown(managed);
         if (open(withRows("hss.register_entry", scope)) > 0) {
+            place();
             askOtherRecords(direct, managed);
-            jdbc.sql("update record_row s set commune_code = o.commune_code from open_row o where o.line_no = s.line_no"
-                            + " and o.commune_code is not null and s.commune_code is distinct from o.commune_code")
-                    .update();
+            place();
         }
+        if (managed.length > 0) {
+            followManaged(managed);
+        }
+    }
+
+    private void place() {
+        jdbc.sql("update record_row s set commune_code = o.commune_code from open_row o where o.line_no = s.line_no"
+                        + " and o.commune_code is not null and s.commune_code is distinct from o.commune_code")
+                .update();
+    }
+
+    /** A record that is managed already stays where it is. */
+    private void followManaged(String[] managed) {
         jdbc.sql(
                         """
                         update record_row s set commune_code = r.commune_code from hss.health_record r
@@ -71,10 +93,7 @@ class ManagingCommune {
                     registered,
                     "r.old_id_number = s.personal_id and (r.name_key = s.name_key or r.born_on = s.born_on)");
             settleByRegister(registered, "r.name_key = s.name_key and r.born_on = s.born_on");
-            settleByRegister(
-                    registered,
-                    "r.name_key = s.name_key and left(r.birth_date, 4) = substring(s.birth_date from '[0-9]{4}')");
-            settleByRegister(registered, "r.name_key = s.name_key");
+            settleByName(registered);
         }
         return rows;
     }
@@ -96,18 +115,39 @@ class ManagingCommune {
                 .update();
     }
 
+    /** The commune in which alone the register has the name with this year of birth, or else the name at all. */
+    private void settleByName(String[] codes) {
+        jdbc.sql(
+                        """
+                        update open_row s set commune_code = m.commune_code from (
+                            select line_no, case
+                                when count(distinct code) filter (where same_year) = 1 then min(code) filter (where same_year)
+                                when count(distinct code) = 1 then min(code) end as commune_code
+                            from (
+                                select s.line_no, r.commune_code as code,
+                                       left(r.birth_date, 4) = substring(s.birth_date from '[0-9]{4}') as same_year
+                                from open_row s
+                                join hss.register_entry r on r.commune_code = any(:communes) and r.name_key = s.name_key
+                                where s.commune_code is null
+                                  and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))) named
+                            group by line_no) m
+                        where s.line_no = m.line_no and m.commune_code is not null
+                        """)
+                .param("communes", codes)
+                .update();
+    }
+
     /** The commune in which alone this file or an earlier one has another record of the person. */
     private void askOtherRecords(DirectLoad direct, String[] managed) {
-        String loaded = direct.query(KNOWN_BY);
-        String file = "select " + KNOWN_BY + " from record_row where settled and commune_code is not null"
+        String loaded = direct.query(KNOWN_BY + ", null::bigint as line_no");
+        String file = "select " + KNOWN_BY + ", line_no from record_row where commune_code is not null"
                 + (loaded == null ? "" : " union all " + loaded);
-        String stored = "select " + KNOWN_BY + " from hss.health_record where commune_code = any(:managed)";
-        String found = SAME_PERSON.stream()
-                .flatMap(same -> java.util.stream.Stream.of(file, stored)
-                        .map(records -> "select s.line_no, r.commune_code from open_row s join (" + records + ") r on "
-                                + same + " where s.commune_code is null"
-                                + " and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))"))
-                .collect(java.util.stream.Collectors.joining(" union all "));
+        String stored = "select " + KNOWN_BY
+                + ", null::bigint as line_no from hss.health_record where commune_code = any(:managed)";
+        String found = Stream.concat(
+                        IN_FILE.stream().map(same -> evidence(file, same)),
+                        STORED.stream().map(same -> evidence(stored, same)))
+                .collect(Collectors.joining(" union all "));
         jdbc.sql(
                         """
                         update open_row s set commune_code = m.commune_code from (
@@ -118,6 +158,12 @@ class ManagingCommune {
                                 .formatted(found))
                 .param("managed", managed)
                 .update();
+    }
+
+    private static String evidence(String records, String same) {
+        return "select s.line_no, r.commune_code from open_row s join (" + records + ") r on " + same
+                + " where s.commune_code is null and r.line_no is distinct from s.line_no"
+                + " and (cardinality(s.candidates) = 0 or r.commune_code = any(s.candidates))";
     }
 
     /** The communes of the scope that have rows in this table. */

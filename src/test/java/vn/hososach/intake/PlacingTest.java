@@ -1,0 +1,120 @@
+package vn.hososach.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.hososach.HssTest;
+import vn.hososach.TestActors;
+import vn.hososach.TestCommunes;
+import vn.hososach.access.Actor;
+import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
+import vn.hososach.jobs.Progress;
+import vn.hososach.records.RecordQueries;
+import vn.hososach.territory.CommuneCode;
+
+/** Records that name neither commune nor address go where other evidence says the person is, or to the reject list. */
+@HssTest
+class PlacingTest {
+
+    private static final String RECORDS = "ma_hssk,ho_ten,ngay_sinh,so_giay_to,ma_the_bhyt,dien_thoai,ma_xa";
+
+    @Autowired
+    IntakeDesk desk;
+
+    @Autowired
+    RecordQueries records;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private static int file;
+    private CommuneCode here;
+    private CommuneCode there;
+    private Actor supervisor;
+
+    @BeforeEach
+    void register() throws IOException {
+        here = TestCommunes.next(jdbc);
+        there = TestCommunes.next(jdbc);
+        supervisor = TestActors.of("giamsat." + here, Role.SUPERVISOR, here, there);
+        take(
+                IntakeKind.REGISTER,
+                "so_dinh_danh,so_cmnd_cu,ho_ten,ngay_sinh,ma_xa",
+                "001184" + here + "1,01" + there + "11,Nguyễn Thị Hoa,12/04/1984," + here,
+                "001184" + there + "2,,Nguyễn Thị Hoa,13/05/1984," + there,
+                "001051" + there + "3,,Trần Văn Độc Nhất,02/01/1951," + there);
+    }
+
+    @Test
+    void the_register_knows_numbers_of_today_and_before_and_names_with_their_birth_date() throws IOException {
+        IntakeSummary summary = take(
+                IntakeKind.RECORDS,
+                RECORDS,
+                code(1) + ",Ng. T. Hoa,,001184" + there + "2,,,",
+                code(2) + ",NGUYEN THI HOA,1984,01" + there + "11,,,",
+                code(3) + ",Nguyễn Thị Hoa,13/05/1984,,,,",
+                code(4) + ",Trần Văn Độc Nhất,,,,,");
+        assertThat(summary.inserted()).isEqualTo(4);
+        assertThat(communeOf(1)).isEqualTo(there);
+        assertThat(communeOf(2)).isEqualTo(here);
+        assertThat(communeOf(3)).isEqualTo(there);
+        assertThat(communeOf(4)).isEqualTo(there);
+    }
+
+    @Test
+    void another_record_of_the_person_in_the_file_or_before_says_where_he_is() throws IOException {
+        take(IntakeKind.RECORDS, RECORDS, code(1) + ",Lê Văn Tư,1/1/1970,,HN1011234" + here + "1,0912345678," + here);
+        IntakeSummary summary = take(
+                IntakeKind.RECORDS,
+                RECORDS,
+                code(2) + ",Lê Văn Tư,2/1/1970,,1234" + here + "1,,",
+                code(3) + ",Phạm Văn Năm,3/3/1973,,,09" + there + "111," + there,
+                code(4) + ",Phạm Văn Năm,,,,09" + there + "111,");
+        assertThat(summary.inserted()).isEqualTo(3);
+        assertThat(communeOf(2)).isEqualTo(here);
+        assertThat(communeOf(4)).isEqualTo(there);
+    }
+
+    @Test
+    void evidence_for_two_communes_or_of_a_relative_only_places_nobody() throws IOException {
+        IntakeSummary summary = take(
+                IntakeKind.RECORDS,
+                RECORDS,
+                code(1) + ",Nguyễn Thị Hoa,1984,,,,",
+                code(2) + ",Phạm Văn Năm,3/3/1973,,,09" + there + "222," + there,
+                code(3) + ",Phạm Thị Sáu,4/4/1999,,,09" + there + "222,",
+                code(4) + ",Vũ Văn Lạ,5/5/1955,034055000001,,,");
+        assertThat(summary.inserted()).isEqualTo(1);
+        assertThat(summary.rejected()).isEqualTo(3);
+    }
+
+    private String code(int number) {
+        return "PL" + here + number;
+    }
+
+    private CommuneCode communeOf(int number) {
+        return actors.runAs(supervisor, () -> records.findByCode(actors.scope(), code(number)))
+                .orElseThrow()
+                .commune();
+    }
+
+    private IntakeSummary take(IntakeKind kind, String... lines) throws IOException {
+        Path path = Files.writeString(folder.resolve("tep" + ++file + ".csv"), String.join("\n", lines) + "\n");
+        return actors.runAs(
+                supervisor, () -> desk.take(kind, path, path.getFileName().toString(), Progress.SILENT));
+    }
+}
