@@ -143,6 +143,7 @@ public final class MatchBench implements Bench {
                 score.automaticPrecision(),
                 score.automaticWrongPairs());
         System.out.println("  " + run.phases());
+        System.out.println("  " + score.hardest());
         lookUp(run, sample.records());
         if (Boolean.getBoolean("bench.details")) {
             System.out.println(score.text());

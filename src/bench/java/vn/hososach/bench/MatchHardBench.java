@@ -51,6 +51,7 @@ public final class MatchHardBench implements Bench {
                     score.automaticShare(),
                     score.automaticPrecision(),
                     score.automaticWrongPairs());
+            System.out.println("  " + score.hardest());
             if (Boolean.getBoolean("bench.details")) {
                 System.out.println(score.text());
                 System.out.println(run.describe());

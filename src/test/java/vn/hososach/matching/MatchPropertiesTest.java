@@ -102,6 +102,19 @@ class MatchPropertiesTest {
     }
 
     @Test
+    void thirty_people_of_one_house_stay_thirty_people() throws IOException {
+        String[] given = {"An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Hùng", "Khánh", "Lan", "Minh"};
+        StringBuilder text = new StringBuilder("ma_hssk,ho_ten,ngay_sinh,gioi_tinh,dien_thoai,dia_chi,ho_ten_me\n");
+        for (int i = 0; i < 30; i++) {
+            text.append(
+                    "H%02d,Nguyễn %s %s,%02d/05/2010,Nam,0912345678,\"Số 5, Thôn 1, Xã Bát Tràng, Hà Nội\",Lê Thị Mơ%n"
+                            .formatted(i, new String[] {"Văn", "Đức", "Gia"}[i / 10], given[i % 10], 1 + i / 2));
+        }
+        MatchRun run = MatchRun.of(Files.writeString(folder.resolve("house.csv"), text), null);
+        assertThat(run.writePairs(folder.resolve("house-pairs.csv"))).isZero();
+    }
+
+    @Test
     void headers_may_carry_marks_and_capitals() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("captions.csv"),

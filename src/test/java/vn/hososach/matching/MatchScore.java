@@ -169,6 +169,23 @@ public final class MatchScore {
         return counts[0] / (double) counts[1];
     }
 
+    /** Recall of the errors that are hardest to see through, over the codes of all generators. */
+    public String hardest() {
+        return "recall with Telex %s, nickname %s, dummy date %s"
+                .formatted(recallOf("NAME_TELEX"), recallOf("NAME_NICKNAME"), recallOf("DOB_DUMMY", "BIRTH_DUMMY"));
+    }
+
+    private String recallOf(String... codes) {
+        long found = 0;
+        long all = 0;
+        for (String code : codes) {
+            long[] counts = byError.getOrDefault(code, new long[2]);
+            found += counts[0];
+            all += counts[1];
+        }
+        return all == 0 ? "–" : String.format(Locale.ROOT, "%.3f of %d", found / (double) all, all);
+    }
+
     public List<String> mistakes() {
         return mistakes;
     }
