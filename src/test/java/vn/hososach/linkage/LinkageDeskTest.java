@@ -98,7 +98,7 @@ class LinkageDeskTest {
             run.links(l -> links.add(l.recordId() + " " + l.personId() + " " + l.rule() + " " + l.score()));
             assertThat(pairs()).isNotEmpty().isSubsetOf(pairs);
             assertThat(links()).isNotEmpty().isSubsetOf(links);
-            Set<String> own = truth.stream().map(TrainingRecord::recordCode).collect(Collectors.toSet());
+            Set<String> own = strings("select record_code from hss.health_record where commune_code = :commune");
             assertThat(pairs().size()).isEqualTo(count(pairs, own));
             assertThat(links().size()).isEqualTo(count(links, own));
             return true;
