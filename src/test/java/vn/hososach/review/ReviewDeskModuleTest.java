@@ -212,7 +212,7 @@ class ReviewDeskModuleTest {
     @Test
     void a_number_the_register_confirms_is_wrong_on_the_other_record_only() {
         String number = number();
-        RecordId owner = known(number, "Cao Thị Lệ Quyên", "1988-09-17", "2", Map.of());
+        RecordId owner = known(number, HA, "1990-02-03", "2", Map.of());
         RecordId other =
                 inCommune(() -> at.record(code(), number, "Cao Văn Lễ", "1971-05-06", "1", Map.of("bhyt_card", "")));
         review();

@@ -49,15 +49,15 @@ final class ReviewFixtures {
                 .param("name", name)
                 .param("sex", sex)
                 .param("birth", birth)
-                .param("address", address())
+                .param("address", address(number))
                 .param("household", household)
                 .param("life", life)
                 .update();
     }
 
-    /** An address of today in this commune. */
-    String address() {
-        return "Số 12 Phố Mới, "
+    /** An address of today in this commune: the bearers of two numbers do not live in one house. */
+    private String address(String number) {
+        return "Số " + (1 + Math.floorMod(number.hashCode(), 900)) + " Phố Mới, "
                 + jdbc.sql("select full_name from hss.commune where scheme = '2025' and code = :code")
                         .param("code", commune.value())
                         .query(String.class)
@@ -79,9 +79,9 @@ final class ReviewFixtures {
                 "ethnicity",
                 "Kinh",
                 "current_address",
-                address(),
+                address(number),
                 "permanent_address",
-                address(),
+                address(number),
                 "household_code",
                 "H" + number.substring(Math.min(6, number.length())),
                 "relation_to_head",
