@@ -1,5 +1,6 @@
 package vn.hososach.matching;
 
+import java.util.Set;
 import vn.hososach.matching.forms.AddressForm;
 import vn.hososach.matching.forms.AddressReading;
 import vn.hososach.matching.forms.BirthForm;
@@ -10,6 +11,8 @@ import vn.hososach.matching.forms.NumberForm;
 
 /** Turns what a file tells of a person into a row of compared forms. Thread-safe. */
 final class RowReading {
+
+    private static final Set<String> CHILD = Set.of("Con", "con", "CON", "Con đẻ", "con đẻ", "Con ruột");
 
     private final NameBook names;
     private final AddressReading addresses = new AddressReading();
@@ -67,7 +70,7 @@ final class RowReading {
         to.card[row] = ContactForm.insurance(it.card());
         to.phone[row] = ContactForm.phone(it.phone());
         to.household[row] = it.household().isEmpty() ? 0 : (int) Hash.of(it.household()) | 1;
-        boolean child = it.relation().equals("Con");
+        boolean child = CHILD.contains(it.relation());
         to.head[row] = child ? NumberForm.of(it.headNumber(), 0, 0).value() : 0;
         to.state[row] = (byte) LifeState.of(it.status()).ordinal();
         to.idHash[row] = Hash.of(Subject.identity(it.id()));

@@ -101,6 +101,13 @@ class MatchFilesTest {
     }
 
     @Test
+    void the_state_of_a_person_is_read_as_officials_write_it() {
+        assertThat(LifeState.of("Đã mất")).isEqualTo(LifeState.DECEASED);
+        assertThat(LifeState.of("CHUYỂN ĐI")).isEqualTo(LifeState.MOVED);
+        assertThat(LifeState.of("Đang sống")).isEqualTo(LifeState.ALIVE);
+    }
+
+    @Test
     void what_is_no_list_of_people_is_refused_with_a_reason() throws IOException {
         assertRefused("match-no-file", folder.resolve("nowhere.csv"));
         assertRefused("match-empty-file", Files.write(folder.resolve("empty.csv"), new byte[0]));
