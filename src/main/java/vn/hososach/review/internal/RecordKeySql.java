@@ -65,12 +65,12 @@ final class RecordKeySql {
     /** Keeps the keys of some records. Parameters: communes, record ids. */
     static final String KEEP_SOME = upsert(KEYS + " and r.record_id = any(?)");
 
-    /** Those of some active records which may be of another person than before. Parameters: communes twice, record ids. */
+    /** Those of some active records which tell another identity than before, or are new. Parameters: communes twice, record ids. */
     static final String UNSURE =
             """
             select n.record_id from (%s and r.record_id = any(?)) n
             left join hss.record_key k on k.record_id = n.record_id
-            where n.person is null or k.identity is distinct from n.identity
+            where k.identity is distinct from n.identity
             """
                     .formatted(KEYS);
 

@@ -37,7 +37,7 @@ class RecordKeys {
         jdbc.execute("set local enable_nestloop = on");
     }
 
-    /** Those of these records which are linked to nobody, or tell another identity than when they were linked. */
+    /** Those of these records which tell another identity than when they were last matched; changes of the register wait for a run. */
     List<Long> unsure(String commune, Collection<Long> records) {
         return jdbc.query(
                 Statements.of(RecordKeySql.UNSURE, one(commune), records.toArray(Long[]::new)),
