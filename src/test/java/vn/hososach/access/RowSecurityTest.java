@@ -39,8 +39,8 @@ class RowSecurityTest {
         if (own != null) {
             return;
         }
-        own = TestCommunes.next(jdbc);
-        other = TestCommunes.next(jdbc);
+        own = TestCommunes.invented(jdbc);
+        other = TestCommunes.invented(jdbc);
         for (CommuneCode commune : List.of(own, other)) {
             as(Role.STATION_STAFF, commune, () -> {
                 RecordId id =

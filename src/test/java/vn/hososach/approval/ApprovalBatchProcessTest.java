@@ -41,7 +41,7 @@ class ApprovalBatchProcessTest extends ProcessTest {
     @BeforeEach
     void twelveProposals() {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
         }
         round++;
         staff = TestActors.of("nhanvien" + round, Role.STATION_STAFF, commune);
@@ -131,7 +131,7 @@ class ApprovalBatchProcessTest extends ProcessTest {
 
     @Test
     void what_the_only_head_proposes_goes_to_the_supervision_team() {
-        CommuneCode alone = TestCommunes.next(jdbc);
+        CommuneCode alone = TestCommunes.invented(jdbc);
         Actor only = TestActors.of(Role.STATION_HEAD, alone);
         as(supervisor, () -> {
             users.save(only, "mat-khau-thu", false);

@@ -42,7 +42,7 @@ class AuditTrailTest {
     @BeforeEach
     void someEvents() {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
         }
         for (int i = 0; i < 5; i++) {
             write("lý do " + i);

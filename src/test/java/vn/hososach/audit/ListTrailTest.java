@@ -65,7 +65,7 @@ class ListTrailTest {
 
     @BeforeEach
     void twoPeople(@Autowired TransactionTemplate transaction, @Autowired SampleCases cases) {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         head = TestActors.of(Role.STATION_HEAD, commune);
         actors.runAs(
                 head,

@@ -60,7 +60,7 @@ class CampaignProcessTest {
 
     @BeforeEach
     void commune() {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         supervisor = TestActors.of("giam.sat.1", Role.SUPERVISOR, commune);
         colleague = TestActors.of("giam.sat.2", Role.SUPERVISOR, commune);
     }

@@ -64,7 +64,7 @@ class CommuneCampaignProcessTest {
 
     @BeforeEach
     void commune() {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
     }
 
     @Test
@@ -144,7 +144,7 @@ class CommuneCampaignProcessTest {
     @Test
     void each_step_is_for_its_role_in_its_commune() {
         CaseKey key = running(TODAY.plusMonths(2));
-        CommuneCode other = TestCommunes.next(jdbc);
+        CommuneCode other = TestCommunes.invented(jdbc);
 
         assertThatThrownBy(() -> as(Role.COMMUNE_CHAIR, () -> desk.confirmTraining(key.id())))
                 .isInstanceOf(Refusal.class);

@@ -57,8 +57,8 @@ class KpiQueriesTest {
         if (commune != null) {
             return;
         }
-        commune = TestCommunes.next(jdbc);
-        other = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
+        other = TestCommunes.invented(jdbc);
         fixtures.resident(other, "P-90", "Thôn Khác", "ALIVE");
         for (int n = 1; n <= 4; n++) {
             fixtures.resident(commune, "P-0" + n, n < 4 ? "Thôn Đông" : "Thôn Đoài", "ALIVE");

@@ -63,7 +63,7 @@ class CaseReleaseTest {
 
     @BeforeEach
     void twoHundredAndFiftyResidentsWithoutRecord() {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         head = TestActors.of(Role.STATION_HEAD, commune);
         for (int i = 0; i < 250; i++) {
             fixtures.resident(commune, "Trần Thị Mai", "1990-02-03", "ALIVE");

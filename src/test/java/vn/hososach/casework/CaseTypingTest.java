@@ -44,7 +44,7 @@ class CaseTypingTest {
 
     @BeforeEach
     void aResidentWithoutRecord() {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         staff = fixtures.staff(commune);
         String resident = fixtures.resident(commune, "Lý Thị Nga", "1988-08-08", "ALIVE");
         id = fixtures.openCase(commune, CaseKind.CREATION, "personal_id", resident);
@@ -65,7 +65,7 @@ class CaseTypingTest {
     @Test
     void another_commune_sees_nothing_of_it_whatever_it_asks_the_database() {
         save(Map.of("phone_mobile", "0912345678"), "");
-        CommuneCode elsewhere = TestCommunes.next(jdbc);
+        CommuneCode elsewhere = TestCommunes.invented(jdbc);
         assertThat(fixtures.inCommune(elsewhere, this::rows)).isZero();
         assertThat(fixtures.inCommune(commune, this::rows)).isEqualTo(1);
         assertThatThrownBy(() -> found(fixtures.staff(elsewhere)))

@@ -38,7 +38,7 @@ class ClosureCaseProcessTest extends ProcessTest {
     @BeforeEach
     void aRecordWhosePersonTheRegisterSaysHasDied() {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
         }
         staff = fixtures.staff(commune);
         String name = "Lê Văn Tài " + "ABCDEFGH".charAt(person++);

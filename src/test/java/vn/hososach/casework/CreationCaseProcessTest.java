@@ -52,7 +52,7 @@ class CreationCaseProcessTest extends ProcessTest {
     @BeforeEach
     void aResidentWithoutRecord() {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
         }
         staff = fixtures.staff(commune);
         resident = fixtures.resident(commune, "Trần Thị Mai " + "ABCDEFGH".charAt(person++), "1990-02-03", "ALIVE");

@@ -48,7 +48,7 @@ class RecordCaseProcessTest extends ProcessTest {
     @BeforeEach
     void aRecordWithAWrongBirthDate() {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
         }
         staff = fixtures.staff(commune);
         String name = "Nguyễn Thị Hoa " + "ABCDEFGHIJKLMNOP".charAt(person++);

@@ -68,7 +68,7 @@ class DuplicateCaseProcessTest extends ProcessTest {
     @BeforeEach
     void twoRecordsOfOnePerson() {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
         }
         staff = TestActors.of(Role.STATION_STAFF, commune);
         head = TestActors.of(Role.STATION_HEAD, commune);

@@ -71,8 +71,8 @@ class GroupSearchModuleTest {
 
     @BeforeAll
     static void twoCommunes(@Autowired JdbcClient jdbc) {
-        CommuneCode one = TestCommunes.next(jdbc);
-        CommuneCode two = TestCommunes.next(jdbc);
+        CommuneCode one = TestCommunes.invented(jdbc);
+        CommuneCode two = TestCommunes.invented(jdbc);
         here = one;
         there = two;
     }
@@ -121,7 +121,7 @@ class GroupSearchModuleTest {
         RecordId first = hoa(here, number);
         hoa(here, number);
         given.search(here);
-        Actor stranger = TestActors.of(Role.STATION_STAFF, TestCommunes.next(jdbc));
+        Actor stranger = TestActors.of(Role.STATION_STAFF, TestCommunes.invented(jdbc));
         assertRefused("group-not-found", () -> actors.runAs(stranger, () -> desk.open(group(first))));
     }
 

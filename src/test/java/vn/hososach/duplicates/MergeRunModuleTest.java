@@ -70,7 +70,7 @@ class MergeRunModuleTest {
 
     @BeforeEach
     void groupsOfOneCause() {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         staff = TestActors.of(Role.STATION_STAFF, commune);
         head = TestActors.of(Role.STATION_HEAD, commune);
         members = new ArrayList<>();

@@ -71,7 +71,7 @@ class MonthlyReportProcessTest {
     void population() {
         month = YearMonth.of(2026, 1).plusMonths(MONTHS.getAndIncrement());
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
             fixtures.resident(commune, "M-01", "Thôn Một", "ALIVE");
             fixtures.resident(commune, "M-02", "Thôn Hai", "ALIVE");
             long record = fixtures.record(commune, "MR-1", "M-01", "1", "1980-01-01");
@@ -183,7 +183,7 @@ class MonthlyReportProcessTest {
     @Test
     void another_commune_neither_sees_nor_prints_it() {
         CaseKey key = opened();
-        CommuneCode other = TestCommunes.next(jdbc);
+        CommuneCode other = TestCommunes.invented(jdbc);
 
         actors.runAs(TestActors.of(Role.STATION_HEAD, other), () -> {
             assertThat(queries.find(key.id())).isEmpty();

@@ -203,7 +203,8 @@ class CampaignJourneyTest {
     /** How many findings the dashboard says are still to be dealt with. */
     private int findings(Page page) {
         page.navigate(address(page, "/tien-do"));
-        Locator all = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("^Tất cả.*")));
+        Locator all = page.locator(".dashboard-row")
+                .getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName(Pattern.compile("^Tất cả.*")));
         return Integer.parseInt(all.first().locator("td").last().textContent().strip());
     }
 

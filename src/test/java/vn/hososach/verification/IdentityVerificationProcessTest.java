@@ -54,8 +54,8 @@ class IdentityVerificationProcessTest extends ProcessTest {
     @BeforeEach
     void aQuestion() {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
-            elsewhere = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
+            elsewhere = TestCommunes.invented(jdbc);
         }
         officer = TestActors.of(Role.COMMUNE_POLICE, commune);
         request = ask("IDENTITY");

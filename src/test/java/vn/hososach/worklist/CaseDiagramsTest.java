@@ -32,7 +32,7 @@ class CaseDiagramsTest {
 
     @Test
     void the_diagram_marks_where_the_case_stands_and_where_it_came_from(@Autowired JdbcClient jdbc) {
-        Actor staff = TestActors.of(Role.STATION_STAFF, TestCommunes.next(jdbc));
+        Actor staff = TestActors.of(Role.STATION_STAFF, TestCommunes.invented(jdbc));
         CaseKey key = cases.start(staff.scope().communes().iterator().next());
         process.complete(key, "first-step", Map.of());
 
@@ -46,8 +46,8 @@ class CaseDiagramsTest {
 
     @Test
     void a_case_of_another_commune_has_no_diagram(@Autowired JdbcClient jdbc) {
-        CaseKey key = cases.start(TestCommunes.next(jdbc));
-        Actor stranger = TestActors.of(Role.STATION_STAFF, TestCommunes.next(jdbc));
+        CaseKey key = cases.start(TestCommunes.invented(jdbc));
+        Actor stranger = TestActors.of(Role.STATION_STAFF, TestCommunes.invented(jdbc));
 
         assertThat(actors.runAs(stranger, () -> diagrams.of(stranger.scope(), key)))
                 .isEmpty();

@@ -47,7 +47,7 @@ class DueSweepTest {
 
     @BeforeEach
     void people(@Autowired JdbcClient jdbc) {
-        commune = commune == null ? TestCommunes.next(jdbc) : commune;
+        commune = commune == null ? TestCommunes.invented(jdbc) : commune;
         staff = TestActors.of(Role.STATION_STAFF, commune);
     }
 

@@ -56,8 +56,8 @@ class InboxTest {
     @BeforeEach
     void some_work(@Autowired JdbcClient jdbc, @Autowired ProcessDriver process) {
         if (commune == null) {
-            commune = TestCommunes.next(jdbc);
-            neighbour = TestCommunes.next(jdbc);
+            commune = TestCommunes.invented(jdbc);
+            neighbour = TestCommunes.invented(jdbc);
             waiting = cases.start(person("Nguyễn Thị Hoà", "Thôn 1", "ERROR", "C17", "F12"));
             cases.start(person("Trần Văn Hòa", "Thôn 2", "BLOCKER", "C17"));
             cases.start(person("Đỗ Thị Lan", "Thôn 2", "WARNING", "F03"));

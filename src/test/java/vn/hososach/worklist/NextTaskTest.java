@@ -45,7 +45,7 @@ class NextTaskTest {
 
     @Test
     void twelve_workers_empty_a_queue_without_ever_getting_the_same_task_or_a_refusal() throws Exception {
-        CommuneCode commune = TestCommunes.next(jdbc);
+        CommuneCode commune = TestCommunes.invented(jdbc);
         cases.start(commune, TASKS);
 
         List<String> taken = inParallel(IntStream.range(0, WORKERS)
@@ -64,7 +64,7 @@ class NextTaskTest {
 
     @Test
     void the_next_task_is_the_most_urgent_free_one_of_ones_own_queues() {
-        CommuneCode commune = TestCommunes.next(jdbc);
+        CommuneCode commune = TestCommunes.invented(jdbc);
         cases.start(commune);
         cases.start(WorkItemDetails.of(commune, "Việc gấp").findings(List.of("C01"), "BLOCKER"));
         Actor staff = TestActors.of(Role.STATION_STAFF, commune);
@@ -80,7 +80,7 @@ class NextTaskTest {
 
     @Test
     void a_filter_that_names_foreign_queues_does_not_open_them() {
-        CommuneCode commune = TestCommunes.next(jdbc);
+        CommuneCode commune = TestCommunes.invented(jdbc);
         cases.start(commune);
         Actor police = TestActors.of(Role.COMMUNE_POLICE, commune);
 

@@ -64,7 +64,7 @@ class ReconciliationTest {
 
     @BeforeEach
     void people() {
-        commune = commune == null ? TestCommunes.next(jdbc) : commune;
+        commune = commune == null ? TestCommunes.invented(jdbc) : commune;
         head = TestActors.of(Role.STATION_HEAD, commune);
     }
 

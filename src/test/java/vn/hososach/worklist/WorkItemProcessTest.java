@@ -60,7 +60,7 @@ class WorkItemProcessTest {
 
     @BeforeEach
     void act(@Autowired JdbcClient jdbc) {
-        commune = commune == null ? TestCommunes.next(jdbc) : commune;
+        commune = commune == null ? TestCommunes.invented(jdbc) : commune;
         staff = TestActors.of(Role.STATION_STAFF, commune);
     }
 

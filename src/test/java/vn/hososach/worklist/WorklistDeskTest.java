@@ -57,8 +57,8 @@ class WorklistDeskTest {
 
     @BeforeEach
     void people(@Autowired JdbcClient jdbc, @Autowired UserDesk users) {
-        commune = commune == null ? TestCommunes.next(jdbc) : commune;
-        neighbour = neighbour == null ? TestCommunes.next(jdbc) : neighbour;
+        commune = commune == null ? TestCommunes.invented(jdbc) : commune;
+        neighbour = neighbour == null ? TestCommunes.invented(jdbc) : neighbour;
         staff = TestActors.of("lan." + commune, Role.STATION_STAFF, commune);
         colleague = TestActors.of("minh." + commune, Role.STATION_STAFF, commune);
         head = TestActors.of("truong." + commune, Role.STATION_HEAD, commune);

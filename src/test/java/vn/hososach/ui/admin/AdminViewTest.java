@@ -61,8 +61,8 @@ class AdminViewTest {
 
     @BeforeEach
     void communes(@Autowired JdbcClient jdbc) {
-        commune = TestCommunes.next(jdbc);
-        other = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
+        other = TestCommunes.invented(jdbc);
     }
 
     @AfterEach

@@ -69,7 +69,7 @@ class ApprovalViewTest {
 
     @BeforeEach
     void people() {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         staff = TestActors.of(Role.STATION_STAFF, commune);
         head = TestActors.of(Role.STATION_HEAD, commune);
     }

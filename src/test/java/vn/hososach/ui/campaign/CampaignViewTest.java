@@ -35,7 +35,7 @@ class CampaignViewTest {
 
     @BeforeEach
     void joinCommune(@Autowired JdbcClient jdbc) {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
     }
 
     @AfterEach

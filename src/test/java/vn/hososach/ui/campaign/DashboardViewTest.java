@@ -66,7 +66,7 @@ class DashboardViewTest {
 
     @BeforeEach
     void someFindings() {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         finding(1, "C17", "CORRECT", "Thôn 2");
         finding(2, "C17", "CORRECT", "Thôn 2");
         finding(3, "D01", "COMPLETE", "Thôn 5");

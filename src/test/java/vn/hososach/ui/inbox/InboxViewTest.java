@@ -53,7 +53,7 @@ class InboxViewTest {
 
     @BeforeEach
     void someWork(@Autowired JdbcClient jdbc) {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         staff = TestActors.of(Role.STATION_STAFF, commune);
         cases.start(details("Nguyễn Thị Hoa", "Thôn 2", "ERROR"));
         cases.start(details("Trần Văn Nam", "Thôn 5", "BLOCKER"));

@@ -62,7 +62,7 @@ class ReportViewTest {
 
     @BeforeEach
     void aDraft(@Autowired JdbcClient jdbc) {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         fixtures.resident(commune, "B-" + commune, "Thôn Một", "ALIVE");
         key = CaseKey.of('M', actors.runAs(actors.system("test"), () -> desk.open(commune, YearMonth.of(2026, 2))));
         process.task(key, "draft-report");
@@ -110,7 +110,7 @@ class ReportViewTest {
 
     @Test
     void a_report_of_another_commune_is_not_shown(@Autowired JdbcClient jdbc) {
-        Screens.open(context, TestActors.of(Role.STATION_STAFF, TestCommunes.next(jdbc)));
+        Screens.open(context, TestActors.of(Role.STATION_STAFF, TestCommunes.invented(jdbc)));
         UI.getCurrent().navigate(ReportView.class, key.id());
         _assertNone(IFrame.class);
     }

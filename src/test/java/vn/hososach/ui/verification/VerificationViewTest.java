@@ -67,7 +67,7 @@ class VerificationViewTest {
 
     @BeforeEach
     void somebody(@Autowired JdbcClient jdbc) {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         police = TestActors.of(Role.COMMUNE_POLICE, commune);
     }
 

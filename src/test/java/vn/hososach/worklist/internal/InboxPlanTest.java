@@ -24,8 +24,8 @@ class InboxPlanTest {
 
     @Test
     void the_inbox_of_a_commune_reads_the_partition_of_this_commune_only() {
-        CommuneCode own = TestCommunes.next(jdbc);
-        TestCommunes.next(jdbc);
+        CommuneCode own = TestCommunes.invented(jdbc);
+        TestCommunes.invented(jdbc);
         InboxSql sql =
                 new InboxSql(Scope.of(own), InboxFilter.of(Role.STATION_STAFF).name("hoa"), OffsetDateTime.now());
 
