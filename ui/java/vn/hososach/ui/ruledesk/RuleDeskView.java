@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actors;
+import vn.hososach.access.Role;
 import vn.hososach.decision.LiteralChange;
 import vn.hososach.decision.TableGrid;
 import vn.hososach.decision.TrialResult;
@@ -30,10 +31,13 @@ import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
 import vn.hososach.ui.frame.Toasts;
 
-/** The decision tables: read by Sở Y tế, changed literal by literal, tried, approved by a second person, taken back. */
+/**
+ * The decision tables, read by everybody who works by them. Sở Y tế changes them literal by literal, tries, has a second
+ * person approve, and takes back.
+ */
 @Route(value = "quy-tac", layout = MainLayout.class)
 @PageTitle("Quy tắc · Hồ Sơ Sạch")
-@RolesAllowed("SUPERVISOR")
+@RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR", "COMMUNE_CHAIR"})
 public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftCard.Acts, RuleDialog.Answer {
 
     private static final String FIRST = "identity";
@@ -61,15 +65,20 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
         body.addClassName("rule-desk");
         add(
                 new PageHead("Quy tắc")
-                        .facts("Sửa bằng dự thảo, thử trên dữ liệu hôm nay, người thứ hai duyệt mới áp dụng;"
-                                + " tắt ngay được một dòng gây hại."),
+                        .facts(
+                                isKeeper()
+                                        ? "Sửa bằng dự thảo, thử trên dữ liệu hôm nay, người thứ hai duyệt mới áp dụng;"
+                                                + " tắt ngay được một dòng gây hại."
+                                        : "Mọi hồ sơ được rà soát theo các bảng này; Sở Y tế sửa, người thứ hai duyệt."),
                 progress,
                 body);
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        jobs.running().ifPresent(job -> watch.start(attach.getUI(), job.id()));
+        if (isKeeper()) {
+            jobs.running().ifPresent(job -> watch.start(attach.getUI(), job.id()));
+        }
     }
 
     @Override
@@ -87,9 +96,9 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
         TableGrid grid =
                 tables.stream().filter(it -> it.key().equals(key)).findFirst().orElseGet(() -> queries.table(FIRST));
         key = grid.key();
-        List<RuleDraft> drafted = queries.waiting();
+        List<RuleDraft> drafted = isKeeper() ? queries.waiting() : List.of();
         list.show(tables, drafted, key);
-        Div scroll = new Div(new RuleRows(grid, queries.messages(key), this::open));
+        Div scroll = new Div(new RuleRows(grid, queries.messages(key), isKeeper() ? this::open : null));
         scroll.addClassName("rule-scroll");
         Span facts = new Span(grid.rows().size() + " dòng");
         facts.addClassName("page-facts");
@@ -105,11 +114,18 @@ public class RuleDeskView extends Div implements HasUrlParameter<String>, DraftC
                     new DraftCard(draft, grid, me(), new TrialTable(draft.trial(), draft.triedAt(), communes), this)));
             table.add(drafts);
         }
-        table.add(panel, new VersionList(grid, queries.versions(key), queries.withdrawn(key), this::askToRevert));
+        table.add(panel);
+        if (isKeeper()) {
+            table.add(new VersionList(grid, queries.versions(key), queries.withdrawn(key), this::askToRevert));
+        }
     }
 
     private TableGrid grid() {
         return queries.table(key);
+    }
+
+    private static boolean isKeeper() {
+        return Actors.find().filter(actor -> actor.role() == Role.SUPERVISOR).isPresent();
     }
 
     private static String me() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.hososach.decision.TableGrid;
 import vn.hososach.findings.Severity;
 import vn.hososach.ui.frame.Badge;
@@ -33,10 +34,10 @@ class RuleRows extends NativeTable {
     private final TableGrid grid;
     private final List<TableGrid.Column> outputs;
     private final Map<String, String> messages;
-    private final Consumer<TableGrid.Row> open;
+    private final @Nullable Consumer<TableGrid.Row> open;
 
-    /** {@code messages} has the changed sentences by row; {@code open} shows what can be done with a row. */
-    RuleRows(TableGrid grid, Map<String, String> messages, Consumer<TableGrid.Row> open) {
+    /** {@code messages} has the changed sentences by row; {@code open} shows what can be done with a row, to a keeper. */
+    RuleRows(TableGrid grid, Map<String, String> messages, @Nullable Consumer<TableGrid.Row> open) {
         this.grid = grid;
         this.messages = messages;
         this.open = open;
@@ -46,7 +47,9 @@ class RuleRows extends NativeTable {
         NativeTableRow head = new NativeTableRow(
                 new NativeTableHeaderCell("Dòng"), new NativeTableHeaderCell("Quy tắc nói gì, căn cứ vào đâu"));
         outputs.forEach(column -> head.add(new NativeTableHeaderCell(column.label())));
-        head.add(new NativeTableHeaderCell(""));
+        if (open != null) {
+            head.add(new NativeTableHeaderCell(""));
+        }
         NativeTableBody body = new NativeTableBody();
         grid.rows().forEach(row -> body.add(line(row)));
         add(new NativeTableHeader(head), body);
@@ -64,12 +67,18 @@ class RuleRows extends NativeTable {
             cell.getElement().setAttribute("data-label", column.label());
             line.add(cell);
         }
+        if (open != null) {
+            line.add(new NativeTableCell(edit(row, open)));
+        }
+        line.getElement().getClassList().set("rule-off", row.off());
+        return line;
+    }
+
+    private static Button edit(TableGrid.Row row, Consumer<TableGrid.Row> open) {
         Button edit = new Button("Xem, sửa", click -> open.accept(row));
         edit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         edit.setAriaLabel("Xem, sửa dòng " + row.id().replace('_', ' '));
-        line.add(new NativeTableCell(edit));
-        line.getElement().getClassList().set("rule-off", row.off());
-        return line;
+        return edit;
     }
 
     private Component meaning(TableGrid.Row row) {
