@@ -197,7 +197,7 @@ class LinkageDeskTest {
                 coalesce(current_address, permanent_address) as dia_chi,
                 coalesce(address_commune_code, commune_code) as ma_xa, mother_name as ho_ten_me,
                 father_name as ho_ten_cha, relation_to_head as quan_he_chu_ho
-            from hss.health_record where status in ('ACTIVE', 'DECEASED', 'MOVED_OUT')
+            from hss.health_record where status in ('ACTIVE', 'DECEASED', 'MOVED_OUT') and commune_code = '%s'
             """;
 
     private static final String REGISTER =
@@ -206,7 +206,7 @@ class LinkageDeskTest {
                 old_id_number as so_cmnd_cu, address as dia_chi, commune_code as ma_xa, mother_name as ho_ten_me,
                 household_code as ma_ho, head_personal_id as so_dinh_danh_chu_ho, relation_to_head as quan_he_chu_ho,
                 life_status as trang_thai
-            from hss.register_entry
+            from hss.register_entry where commune_code = '%s'
             """;
 
     private Path export(String name, String query) {
@@ -216,7 +216,7 @@ class LinkageDeskTest {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy (" + query + ") to stdout (format csv, header)", out);
+                    .copyOut("copy (" + query.formatted(commune.value()) + ") to stdout (format csv, header)", out);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -238,7 +238,7 @@ class LinkageDeskTest {
     }
 
     private long match() {
-        return linkage.match(all(), new String[] {commune.value()});
+        return linkage.match(new String[] {commune.value()}, new String[] {commune.value()});
     }
 
     private String[] all() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +58,9 @@ class AlikeViewTest {
         staff = TestActors.of(Role.STATION_STAFF, commune);
         for (int i = 0; i < GROUPS; i++) {
             String number = DuplicateModuleFixtures.number();
-            given.record(commune, "full_name", "Lý Thị Xuân", "personal_id", number);
-            given.record(commune, "full_name", "LY THI XUAN", "personal_id", number);
+            String name = DuplicateModuleFixtures.name(number);
+            given.record(commune, "full_name", name, "personal_id", number);
+            given.record(commune, "full_name", name.toUpperCase(Locale.ROOT), "personal_id", number);
         }
         given.search(commune);
         Screens.open(context, staff);
