@@ -10,13 +10,14 @@ import vn.hososach.text.VietnameseText;
 
 /**
  * Who could be the same as a few people: records and register rows that share a value with them, found by index in the
- * tables themselves, so that what another node has just written is seen, and nothing has to be kept in step.
+ * tables themselves, so that what another node has just written is seen, and nothing has to be kept in step. Only the
+ * card is asked of the review's keys: its last ten digits are an expression, which no index serves behind a row policy.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Neighbours {
 
-    /** One value is shared by so many at most; more is a placeholder. */
+    /** One value is shared by so many at most; more is a placeholder. The limit also keeps the planner to the index. */
     private static final int MOST = 40;
 
     /** The people looked for, as the columns of {@link MatchedRow#record} give them. */
@@ -24,7 +25,9 @@ class Neighbours {
             """
             with sought as materialized (
                 select distinct commune, hss.name_key(name) as name, hss.date_of(birth) as born, left(birth, 4) as year,
-                    nullif(number, '') as number, nullif(card, '') as card, nullif(phone, '') as phone
+                    nullif(number, '') as number, lpad(nullif(number, ''), 12, '0') as twelve,
+                    case when length(number) between 7 and 9 then lpad(number, 9, '0') end as nine,
+                    nullif(card, '') as card, nullif(phone, '') as phone
                 from unnest(:communes::text[], :names::text[], :births::text[], :numbers::text[], :cards::text[],
                     :phones::text[]) s (commune, name, birth, number, card, phone))
             """;
@@ -37,8 +40,8 @@ class Neighbours {
                         and r.personal_id = s.number and r.status = 'ACTIVE' limit %1$d) n
                 union select n.* from (select distinct right(card, 10) as card from sought where length(card) >= 10) s
                     cross join lateral (
-                    select r.commune_code, r.record_id from hss.health_record r where r.commune_code = any(:all)
-                        and right(r.bhyt_card, 10) = s.card limit %1$d) n
+                    select k.commune_code, k.record_id from hss.record_key k where k.commune_code = any(:all)
+                        and k.card = s.card limit %1$d) n
                 union select n.* from (select distinct phone from sought) s cross join lateral (
                     select r.commune_code, r.record_id from hss.health_record r where r.commune_code = any(:all)
                         and r.phone_mobile = s.phone limit %1$d) n
@@ -60,11 +63,12 @@ class Neighbours {
     private static final String PEOPLE = SOUGHT
             + """
             , found as (
-                select g.commune_code, g.personal_id from sought s join hss.register_entry g
-                    on g.commune_code = any(:all) and g.personal_id = lpad(s.number, 12, '0')
-                union select g.commune_code, g.personal_id from sought s join hss.register_entry g
-                    on g.commune_code = any(:all) and g.old_id_number = lpad(s.number, 9, '0')
-                    and length(s.number) between 7 and 9
+                select n.* from (select distinct twelve from sought) s cross join lateral (
+                    select g.commune_code, g.personal_id from hss.register_entry g where g.commune_code = any(:all)
+                        and g.personal_id = s.twelve limit %1$d) n
+                union select n.* from (select distinct nine from sought) s cross join lateral (
+                    select g.commune_code, g.personal_id from hss.register_entry g where g.commune_code = any(:all)
+                        and g.old_id_number = s.nine limit %1$d) n
                 union select n.* from (select distinct name, born from sought) s cross join lateral (
                     select g.commune_code, g.personal_id from hss.register_entry g where g.commune_code = any(:all)
                         and g.name_key = s.name and g.born_on = s.born limit %1$d) n
@@ -153,8 +157,10 @@ class Neighbours {
         return rows.stream().map(row -> row[at]).toArray(String[]::new);
     }
 
-    private static List<String[]> rows(JdbcClient.StatementSpec sql) {
-        return sql.query((row, n) -> {
+    /** To plan over all communes takes longer than to look up, so the plan is made once a connection and kept. */
+    private List<String[]> rows(JdbcClient.StatementSpec sql) {
+        plan("force_generic_plan");
+        List<String[]> rows = sql.query((row, n) -> {
                     String[] columns = new String[row.getMetaData().getColumnCount()];
                     for (int i = 0; i < columns.length; i++) {
                         columns[i] = row.getString(i + 1);
@@ -162,5 +168,14 @@ class Neighbours {
                     return columns;
                 })
                 .list();
+        plan("auto");
+        return rows;
+    }
+
+    private void plan(String mode) {
+        jdbc.sql("select set_config('plan_cache_mode', :mode, true)")
+                .param("mode", mode)
+                .query(String.class)
+                .single();
     }
 }
