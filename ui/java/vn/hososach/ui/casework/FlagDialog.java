@@ -32,7 +32,7 @@ class FlagDialog extends Dialog {
         this.one = one;
         this.search = search;
         setHeaderTitle("Hồ sơ nào có thể cũng là của " + one.displayName() + "?");
-        setWidth("760px");
+        setWidth("800px");
         TextField other = new TextField("Họ tên hoặc số định danh, có dấu hoặc không dấu");
         other.setWidthFull();
         other.setAutofocus(true);
@@ -60,7 +60,7 @@ class FlagDialog extends Dialog {
     private void columns() {
         found.addColumn(HealthRecord::displayName).setHeader("Họ và tên").setWidth("190px");
         column(AdministrativeField.BIRTH_DATE, "110px");
-        column(AdministrativeField.PERSONAL_ID, "130px");
+        column(AdministrativeField.PERSONAL_ID, "170px");
         found.addColumn(record -> record.hamlet() == null ? "" : record.hamlet())
                 .setHeader("Thôn, tổ");
         found.addColumn(HealthRecord::recordCode).setHeader("Mã hồ sơ").setWidth("120px");

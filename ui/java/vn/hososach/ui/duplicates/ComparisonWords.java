@@ -3,6 +3,7 @@ package vn.hososach.ui.duplicates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.hososach.duplicates.Comparison;
 import vn.hososach.duplicates.Comparison.Likeness;
@@ -33,6 +34,11 @@ final class ComparisonWords {
             AdministrativeField.PHONE_MOBILE,
             AdministrativeField.CURRENT_ADDRESS,
             AdministrativeField.MOTHER_NAME);
+
+    /** Ids of rules of the tables; likeness (MATCH) and a person's suspicion (HAND) are none. */
+    private static final Pattern NUMBERED = Pattern.compile("[A-Z]\\d\\d");
+
+    private static final Map<String, String> UNNUMBERED = Map.of("MATCH", "giống nhau", "HAND", "cán bộ báo");
 
     private ComparisonWords() {}
 
@@ -81,10 +87,15 @@ final class ComparisonWords {
                 .toList();
     }
 
+    /** The same as short as a column of a list needs it. */
+    static String shortRules(List<String> rules) {
+        return rules.stream().map(rule -> UNNUMBERED.getOrDefault(rule, rule)).collect(Collectors.joining(", "));
+    }
+
     /** Why the members were brought together. */
     static String rules(DuplicateGroup group) {
         return group.rules().stream()
-                .map(rule -> RuleTexts.title(rule) + " (" + rule + ")")
+                .map(rule -> RuleTexts.title(rule) + (NUMBERED.matcher(rule).matches() ? " (" + rule + ")" : ""))
                 .collect(Collectors.joining("; "));
     }
 }

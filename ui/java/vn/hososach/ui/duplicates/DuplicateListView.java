@@ -131,7 +131,7 @@ public class DuplicateListView extends Div implements BeforeEnterObserver {
                 .setHeader("Mã hồ sơ")
                 .setWidth("240px")
                 .setFlexGrow(2);
-        text("Quy tắc", "110px", line -> String.join(", ", line.rules()));
+        text("Vì sao", "110px", line -> ComparisonWords.shortRules(line.rules()));
         text("Tìm thấy", "112px", line -> Formats.date(line.foundAt()));
         grid.addColumn(new ComponentRenderer<>(DuplicateListView::badge))
                 .setHeader("Tình trạng")

@@ -63,7 +63,7 @@ class GroupNotices extends Div {
         if (group.policeVerdict() != null) {
             String note = group.policeNote() == null || group.policeNote().isBlank()
                     ? "."
-                    : ". Ghi chú: " + group.policeNote() + ".";
+                    : ". Ghi chú: " + group.policeNote();
             notice(
                     Glyph.VERIFIED,
                     "info",

@@ -6,15 +6,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import vn.hososach.linkage.ModelQueries.Level;
 import vn.hososach.linkage.ModelQueries.ModelTable;
+import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.MatchWords;
 
 /** What every level of every field weighs: against a row of the register, and between two records. */
 class LevelGrid extends Div {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final double LEAST_PER_CENT = 0.005;
 
     private record Row(Level link, Level pair) {}
 
@@ -56,12 +61,16 @@ class LevelGrid extends Div {
         for (int i = 0; i < links.levels().size(); i++) {
             rows.add(new Row(links.levels().get(i), pairs.levels().get(i)));
         }
+        rows.sort(Comparator.comparingInt((Row row) -> row.link().field().ordinal())
+                .thenComparing(row -> row.link().bits(), Comparator.reverseOrder()));
         grid.setItems(rows);
     }
 
-    /** A share as officials read it, small ones with the digits that count. */
+    /** A share as officials read it: per cent, or one in so many. */
     private static String share(double value) {
-        Locale vi = Locale.forLanguageTag("vi");
-        return value >= 0.001 ? String.format(vi, "%.4f", value) : String.format(vi, "%.1e", value);
+        if (value >= LEAST_PER_CENT) {
+            return String.format(VIETNAMESE, "%.1f %%", 100 * value);
+        }
+        return value <= 0 ? "–" : "1/" + Formats.number(Math.round(1 / value));
     }
 }

@@ -83,8 +83,8 @@ public class ApprovedMerge {
     }
 
     private static ActDraft draft(GroupRow group, MergeRow merge, int size) {
-        String reason = "Gộp " + size + " hồ sơ của một người (quy tắc " + String.join(", ", group.rules())
-                + "); người đề nghị " + merge.proposedBy() + ", người duyệt " + merge.approvedBy();
+        String reason = "Gộp " + size + " hồ sơ của một người (" + Grounds.of(group.rules()) + "); người đề nghị "
+                + merge.proposedBy() + ", người duyệt " + merge.approvedBy();
         return ActDraft.of("MERGE", new CommuneCode(group.communeCode()), reason, ValueSource.STATION)
                 .forCase(CaseKey.of('D', group.id()).value())
                 .provedBy(group.policeNote());

@@ -105,8 +105,8 @@ public class DuplicateWork implements WorkItemDescriber {
                 row.communeCode(),
                 ProposalKind.MERGE,
                 "Gộp " + records.size() + " hồ sơ của " + survivor.displayName(),
-                "Giữ " + survivor.recordCode() + "; các hồ sơ: " + codes + "; quy tắc "
-                        + String.join(", ", row.rules())
+                "Giữ " + survivor.recordCode() + "; các hồ sơ: " + codes + "; "
+                        + Grounds.of(row.rules())
                         + (row.warnings().isEmpty() ? "" : "; có cảnh báo, Công an đã xác nhận cùng một người")
                         + (row.policeNote() == null ? "" : "; Công an xã đã trả lời" + after(row.policeNote())),
                 proposal.proposedBy()));

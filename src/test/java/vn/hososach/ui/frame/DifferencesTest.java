@@ -24,10 +24,25 @@ class DifferencesTest {
 
     @Test
     void swapped_day_and_month_are_marked() {
-        String shown = Differences.of("04/12/1984", "12/04/1984").stream()
-                .map(piece -> piece.differs() ? "[" + piece.text() + "]" : piece.text())
-                .collect(Collectors.joining());
-        assertThat(shown).contains("[").endsWith("/1984");
+        assertThat(shown("04/12/1984", "12/04/1984")).isEqualTo("[04/12]/1984");
+    }
+
+    @Test
+    void a_year_or_a_day_is_marked_as_a_whole() {
+        assertThat(shown("07/10/1981", "07/02/1988")).isEqualTo("07/[10/1981]");
+    }
+
+    @Test
+    void a_syllable_only_one_address_has_is_marked_as_a_whole() {
+        assertThat(shown("Số 108 phố Lê Lợi, Tổ dân phố 2", "Số 108 phố Lê Lợi, Tổ 2"))
+                .isEqualTo("Số 108 phố Lê Lợi, Tổ [dân phố] 2");
+        assertThat(shown("Số 63, Thôn Giữa", "Số 142, Thôn Giữa")).isEqualTo("Số [63], Thôn Giữa");
+    }
+
+    @Test
+    void another_address_shares_no_chance_letters() {
+        assertThat(shown("Thôn Tiền Phong, Xã Bát Tràng", "Tổ 2, P. Thạch Bàn"))
+                .isEqualTo("[Thôn Tiền Phong, Xã Bát Tràng]");
     }
 
     @Test
@@ -52,6 +67,12 @@ class DifferencesTest {
     @Test
     void an_empty_value_has_no_pieces() {
         assertThat(Differences.of("", "x")).isEmpty();
+    }
+
+    private static String shown(String value, String other) {
+        return Differences.of(value, other).stream()
+                .map(piece -> piece.differs() ? "[" + piece.text() + "]" : piece.text())
+                .collect(Collectors.joining());
     }
 
     private static List<String> marked(String value, String other) {
