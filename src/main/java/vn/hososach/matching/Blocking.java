@@ -1,6 +1,7 @@
 package vn.hososach.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,11 +17,16 @@ final class Blocking {
 
     private static final int CHUNKS = 64;
 
+    /** Fewer rows are the neighbours of somebody: to share them out would take longer than to read them. */
+    private static final int FEW = 4_096;
+
     private final People people;
     private final int rowBits;
+    private final int chunks;
 
     Blocking(People people) {
         this.people = people;
+        this.chunks = people.size < FEW ? 1 : CHUNKS;
         this.rowBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, people.size)));
     }
 
@@ -30,7 +36,7 @@ final class Blocking {
         PairCollector found = new PairCollector(rowBits);
         for (BlockingKey key : BlockingKey.values()) {
             long[] entries = sorted(key);
-            List<Part> parts = IntStream.range(0, CHUNKS)
+            List<Part> parts = IntStream.range(0, chunks)
                     .parallel()
                     .mapToObj(chunk -> new Part(key, entries, chunk))
                     .toList();
@@ -56,7 +62,12 @@ final class Blocking {
 
     /** All entries of a key in ascending order: equal hashes side by side, rows ascending. */
     long[] sorted(BlockingKey key) {
-        List<LongList> lists = IntStream.range(0, CHUNKS)
+        if (chunks == 1) {
+            long[] all = entries(key, 0).toArray();
+            Arrays.sort(all);
+            return all;
+        }
+        List<LongList> lists = IntStream.range(0, chunks)
                 .parallel()
                 .mapToObj(chunk -> entries(key, chunk))
                 .toList();
@@ -74,8 +85,8 @@ final class Blocking {
         return list;
     }
 
-    private static int start(int chunk, int size) {
-        return (int) ((long) size * chunk / CHUNKS);
+    private int start(int chunk, int size) {
+        return (int) ((long) size * chunk / chunks);
     }
 
     /** The blocks that begin in one chunk of the sorted entries. */

@@ -6,7 +6,8 @@ import java.util.List;
 /** Reads addresses from the right: city, district, commune; what is left is house, street and hamlet. Thread-safe. */
 public final class AddressReading {
 
-    private final Communes communes = new Communes();
+    /** Read once: to look somebody up must not mean to read four files. */
+    private static final Communes COMMUNES = new Communes();
 
     /**
      * Reads one address.
@@ -16,13 +17,13 @@ public final class AddressReading {
      */
     public AddressForm read(String text, String code) {
         if (text.isBlank()) {
-            return code.isBlank() ? AddressForm.NONE : new AddressForm(0, 0, 0, 0, communes.coded(code.strip(), false));
+            return code.isBlank() ? AddressForm.NONE : new AddressForm(0, 0, 0, 0, COMMUNES.coded(code.strip(), false));
         }
         List<String> parts = parts(text);
         String district = takeDistrict(parts);
         long place = takeCommune(parts, district);
         if (place == 0) {
-            place = communes.coded(code.strip(), !district.isEmpty());
+            place = COMMUNES.coded(code.strip(), !district.isEmpty());
         }
         return new HouseReading(parts).form(place);
     }
@@ -72,9 +73,9 @@ public final class AddressReading {
         String part = last(parts);
         String bare = AddressWords.bareDistrict(part);
         boolean said = AddressWords.saysDistrict(part);
-        boolean known = communes.isDistrict(bare);
+        boolean known = COMMUNES.isDistrict(bare);
         boolean bareCommuneBefore =
-                parts.size() > 1 && communes.before(bare, AddressWords.bareCommune(parts.get(parts.size() - 2))) != 0;
+                parts.size() > 1 && COMMUNES.before(bare, AddressWords.bareCommune(parts.get(parts.size() - 2))) != 0;
         if (known && (said || bareCommuneBefore) || said && !part.startsWith("h ") && !part.startsWith("q ")) {
             parts.remove(parts.size() - 1);
             return bare;
@@ -88,9 +89,9 @@ public final class AddressReading {
         }
         String part = last(parts);
         String bare = AddressWords.bareCommune(part);
-        long found = district.isEmpty() ? 0 : communes.before(district, bare);
+        long found = district.isEmpty() ? 0 : COMMUNES.before(district, bare);
         if (found == 0 && (AddressWords.saysCommune(part) || parts.size() > 1 && !hasDigit(part))) {
-            found = communes.named(bare);
+            found = COMMUNES.named(bare);
         }
         if (found != 0 || AddressWords.saysCommune(part)) {
             parts.remove(parts.size() - 1);
