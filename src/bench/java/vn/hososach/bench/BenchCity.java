@@ -13,7 +13,7 @@ import vn.hososach.intake.IntakeKind;
 import vn.hososach.jobs.Progress;
 
 /**
- * The application with as many records as asked for: the quality sample, taken in once, then copied into the communes with
+ * The application with as many records as asked for (those of the data folder {@code bench.data}, if it has any): the quality sample, taken in once, then copied into the communes with
  * other numbers, birth days and addresses, so that no two copies share a value by accident.
  */
 final class BenchCity {
@@ -25,7 +25,7 @@ final class BenchCity {
     static ConfigurableApplicationContext start() {
         ConfigurableApplicationContext app = SpringApplication.run(
                 HoSoSach.class,
-                "--hss.data-dir=throwaway",
+                "--hss.data-dir=" + System.getProperty("bench.data", "throwaway"),
                 "--hss.demo.enabled=false",
                 "--server.port=0",
                 "--hss.scheduling.enabled=false",
@@ -39,7 +39,12 @@ final class BenchCity {
     static long fill(ConfigurableApplicationContext app, int rows) {
         Actors actors = app.getBean(Actors.class);
         IntakeDesk intake = app.getBean(IntakeDesk.class);
+        JdbcClient records = app.getBean(JdbcClient.class);
         return actors.runAs(actors.system("bench"), () -> {
+            Long had = app.getBean(TransactionTemplate.class).execute(status -> count(records));
+            if (had != null && had > 0) {
+                return had;
+            }
             intake.take(IntakeKind.REGISTER, SAMPLE.resolve("register.csv"), "register.csv", Progress.SILENT);
             intake.take(IntakeKind.RECORDS, SAMPLE.resolve("records.csv"), "records.csv", Progress.SILENT);
             return app.getBean(TransactionTemplate.class).execute(status -> copy(app.getBean(JdbcClient.class), rows));
@@ -83,6 +88,10 @@ final class BenchCity {
             copy(jdbc, i, i % places);
         }
         run(jdbc, "analyze");
+        return count(jdbc);
+    }
+
+    private static long count(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from hss.health_record")
                 .query(Long.class)
                 .single();
