@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
+import vn.hososach.handover.DataTakenBack;
 import vn.hososach.population.ListPublisher;
 import vn.hososach.population.RegisterUndo;
 import vn.hososach.records.ImportedRecords;
@@ -118,12 +120,14 @@ public class ImportUndoDesk {
         private final JdbcClient jdbc;
         private final Actors actors;
         private final AuditTrail audit;
+        private final ApplicationEventPublisher events;
         private final Clock clock;
 
-        Note(JdbcClient jdbc, Actors actors, AuditTrail audit, Clock clock) {
+        Note(JdbcClient jdbc, Actors actors, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
             this.jdbc = jdbc;
             this.actors = actors;
             this.audit = audit;
+            this.events = events;
             this.clock = clock;
         }
 
@@ -134,6 +138,9 @@ public class ImportUndoDesk {
                     .param("actor", actors.current().username())
                     .param("id", batchId)
                     .update();
+            batch.communes()
+                    .forEach(code -> events.publishEvent(
+                            new DataTakenBack(code, batch.kind().code())));
             batch.communes()
                     .forEach(code -> audit.record(
                             AuditEntry.of("UNDO", "import_batch", batchId, new CommuneCode(code), reason)));

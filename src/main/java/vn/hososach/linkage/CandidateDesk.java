@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.access.Scope;
 import vn.hososach.audit.ListTrail;
 import vn.hososach.linkage.Candidates.Candidate;
 import vn.hososach.linkage.Candidates.Elsewhere;
@@ -47,13 +48,12 @@ public class CandidateDesk {
     public Candidates of(CommuneCode commune, Map<String, String> values) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
         actors.requireCommune(commune);
-        List<Hit> hits = actors.runAs(
-                actors.system("linkage"), () -> search.find(actors.scope().codes(), commune, values, MOST));
+        List<Hit> hits = actors.runAs(actors.system("linkage"), () -> search.find(commune, values, MOST));
         List<Candidate> near = new ArrayList<>();
         List<Elsewhere> far = new ArrayList<>();
         for (Hit hit : hits) {
             if (actors.scope().covers(hit.commune())) {
-                records.find(actors.scope(), new RecordId(hit.record()))
+                records.find(Scope.of(hit.commune()), new RecordId(hit.record()))
                         .ifPresent(record -> near.add(new Candidate(record, hit.why())));
             } else {
                 far.add(new Elsewhere(hit.commune(), hit.why().score()));

@@ -1,10 +1,12 @@
 package vn.hososach.linkage;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.linkage.internal.CityMatch;
+import vn.hososach.linkage.internal.Keys;
 import vn.hososach.linkage.internal.RecordMatch;
 
 /**
@@ -17,10 +19,12 @@ public class LinkageDesk {
 
     private final CityMatch city;
     private final RecordMatch some;
+    private final Keys keys;
 
-    LinkageDesk(CityMatch city, RecordMatch some) {
+    LinkageDesk(CityMatch city, RecordMatch some, Keys keys) {
         this.city = city;
         this.some = some;
+        this.keys = keys;
     }
 
     /**
@@ -31,11 +35,32 @@ public class LinkageDesk {
      * @return how many links are new or changed
      */
     public long match(String[] all, String[] communes) {
-        return city.match(all, communes);
+        keys.keepPeople(communes);
+        long changed = city.match(all, communes);
+        keys.keepRecords(communes);
+        return changed;
     }
 
-    /** Matches records of a commune that were added or changed, against all others and the register. */
-    public void matchAgain(String[] all, String commune, Collection<Long> records) {
-        some.match(all, commune, records);
+    /** Matches records of a commune against all others and the register. */
+    public void matchAgain(String commune, Collection<Long> records) {
+        some.match(commune, records);
+        keys.renew(commune, records);
+    }
+
+    /**
+     * Brings records of a commune in step that were added or changed: their keys, and, where they tell another identity than
+     * before, their links and pairs.
+     */
+    public void changed(String commune, Collection<Long> records) {
+        List<Long> unsure = keys.unsure(commune, records);
+        if (!unsure.isEmpty()) {
+            some.match(commune, unsure);
+        }
+        keys.renew(commune, records);
+    }
+
+    /** Many records of a commune have changed; their keys are brought in step afterwards, the rest by the next run. */
+    public void changedInBulk(String commune) {
+        keys.due(commune, Keys.Kind.RECORDS);
     }
 }

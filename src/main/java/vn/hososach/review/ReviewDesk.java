@@ -153,7 +153,7 @@ public class ReviewDesk {
     /** Looks at these records of a commune again, and at those which share a value with them. */
     public void reviewRecords(CommuneCode commune, Collection<Long> recordIds) {
         asSystem(() -> {
-            review.reviewAgain(actors.scope().codes(), commune.value(), recordIds);
+            review.reviewAgain(commune.value(), recordIds);
             return recordIds;
         });
     }

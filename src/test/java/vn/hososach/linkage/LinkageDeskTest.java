@@ -148,7 +148,7 @@ class LinkageDeskTest {
                     .param("commune", commune.value())
                     .query(Long.class)
                     .list();
-            some.forEach(record -> linkage.matchAgain(all(), commune.value(), List.of(record)));
+            some.forEach(record -> linkage.matchAgain(commune.value(), List.of(record)));
             Set<String> after = persons();
             Set<String> moved = new TreeSet<>(after);
             moved.removeAll(before);

@@ -1,5 +1,6 @@
 package vn.hososach.records;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hososach.territory.CommuneCode;
@@ -17,12 +18,26 @@ public final class RecordFixtures {
             columns.append(", ").append(column);
             params.append(", :").append(column);
         });
-        return new RecordId(
+        RecordId record = new RecordId(
                 jdbc.sql("insert into hss.health_record (" + columns + ") values (" + params + ") returning record_id")
                         .param("commune", commune.value())
                         .param("code", code)
                         .params(values)
                         .query(Long.class)
                         .single());
+        find(jdbc, commune, record);
+        return record;
+    }
+
+    /** What every import ends with: the record can be found by its values, but has not been matched. */
+    private static void find(JdbcClient jdbc, CommuneCode commune, RecordId record) {
+        for (String sql : List.of(
+                "insert into hss.record_key select * from hss.record_key_now where commune_code = :commune and record_id = :id",
+                "update hss.record_key set identity = null where commune_code = :commune and record_id = :id")) {
+            jdbc.sql(sql)
+                    .param("commune", commune.value())
+                    .param("id", record.value())
+                    .update();
+        }
     }
 }

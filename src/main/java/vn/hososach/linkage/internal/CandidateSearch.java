@@ -28,10 +28,10 @@ public class CandidateSearch {
     public record Hit(long record, CommuneCode commune, Explanation why) {}
 
     /** The likeliest records for these values, best first. */
-    public List<Hit> find(String[] all, CommuneCode commune, Map<String, String> values, int atMost) {
+    public List<Hit> find(CommuneCode commune, Map<String, String> values, int atMost) {
         String[] sought = sought(commune, values);
         MatchInput input = new MatchInput();
-        match.surroundings(all, List.<String[]>of(sought), input);
+        match.surroundings(List.<String[]>of(sought), input);
         MatchModels model = models.current().map(Versioned::models).orElseGet(MatchModels::beginning);
         return input.run(model, models.routes()).lookUp().find(MatchedRow.record(sought), atMost).stream()
                 .filter(candidate -> !candidate.register())

@@ -38,7 +38,7 @@ public class CityMatch {
         MatchRun run = input.run(models.inForce().orElse(null), models.routes());
         long model = models.usedBy(run);
         long id = runs.begin(communes, model, run, started);
-        Written written = found.settle(new Home(all, communes, null), run, model, id);
+        Written written = found.settle(new Home(communes, null), run, model, id);
         runs.end(id, written.links(), written.pairs());
         return written.changedLinks();
     }

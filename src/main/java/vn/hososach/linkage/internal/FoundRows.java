@@ -1,6 +1,8 @@
 package vn.hososach.linkage.internal;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,50 +33,77 @@ class FoundRows {
     /** How many links and pairs there are, and how many links are new or changed. */
     record Written(long links, long pairs, long changedLinks) {}
 
-    /** Settles what was found with what there is. */
-    Written settle(Home home, MatchRun run, long model, @Nullable Long runId) {
+    /** A link with the places of its record and its register row. */
+    record Link(String commune, long record, String person, String place, FoundLink found) {
+
+        static Link of(FoundLink found) {
+            String[] record = MatchedRow.parts(found.recordId());
+            String[] person = MatchedRow.parts(found.personId());
+            return new Link(record[1], Long.parseLong(record[2]), person[0], person[1], found);
+        }
+    }
+
+    /** A pair with the places of its records, the older one first. */
+    record Pair(long a, long b, String communeA, String communeB, FoundPair found) {
+
+        static Pair of(FoundPair found) {
+            String[] a = MatchedRow.parts(found.a());
+            String[] b = MatchedRow.parts(found.b());
+            long idA = Long.parseLong(a[2]);
+            long idB = Long.parseLong(b[2]);
+            return idA < idB ? new Pair(idA, idB, a[1], b[1], found) : new Pair(idB, idA, b[1], a[1], found);
+        }
+    }
+
+    /** Settles what a run over everybody found about these communes with what there is. */
+    Written settle(Home home, MatchRun run, long model, long runId) {
         jdbc.sql("drop table if exists found_link, found_pair").update();
         jdbc.sql(LinkTable.FOUND).update();
         jdbc.sql(PairTable.FOUND).update();
-        long foundLinks = copyLinks(home.test(), run);
-        long foundPairs = copyPairs(home.test(), run);
+        Lines linkLines = new Lines("found_link");
+        links(home, run, linkLines::link);
+        long foundLinks = linkLines.flush();
+        Lines pairLines = new Lines("found_pair");
+        pairs(home, run, pairLines::pair);
+        long foundPairs = pairLines.flush();
         jdbc.sql("analyze found_link").update();
         jdbc.sql("analyze found_pair").update();
         // behind the row policies the planner expects a handful of rows, and takes nested loops over whole communes
-        String loops = home.records() == null ? "off" : "on";
-        jdbc.sql("set local enable_nestloop = " + loops).update();
+        jdbc.sql("set local enable_nestloop = off").update();
         long changed = links.settle(home, model, runId);
         pairs.settle(home, model, runId);
         jdbc.sql("set local enable_nestloop = on").update();
         return new Written(foundLinks, foundPairs, changed);
     }
 
-    private long copyLinks(Home.Test home, MatchRun run) {
-        Lines lines = new Lines("found_link");
-        run.links(link -> {
-            String[] record = MatchedRow.parts(link.recordId());
-            if (home.holds(record[1], Long.parseLong(record[2]))) {
-                lines.add(record[1], record[2]).link(link).end();
-            }
-        });
-        return lines.flush();
+    /** Settles what was found about some records. */
+    void settle(Home home, MatchRun run, long model) {
+        List<Link> foundLinks = new ArrayList<>();
+        links(home, run, foundLinks::add);
+        links.settle(home, model, foundLinks);
+        List<Pair> foundPairs = new ArrayList<>();
+        pairs(home, run, foundPairs::add);
+        pairs.settle(home, model, foundPairs);
     }
 
-    private long copyPairs(Home.Test home, MatchRun run) {
-        Lines lines = new Lines("found_pair");
-        run.pairs(pair -> {
-            String[] a = MatchedRow.parts(pair.a());
-            String[] b = MatchedRow.parts(pair.b());
-            long idA = Long.parseLong(a[2]);
-            long idB = Long.parseLong(b[2]);
-            if (home.holds(a[1], idA) || home.holds(b[1], idB)) {
-                boolean ordered = idA < idB;
-                lines.add(ordered ? a[2] : b[2], ordered ? b[2] : a[2], ordered ? a[1] : b[1], ordered ? b[1] : a[1])
-                        .pair(pair)
-                        .end();
+    private static void links(Home home, MatchRun run, Consumer<Link> to) {
+        Home.Test test = home.test();
+        run.links(found -> {
+            Link link = Link.of(found);
+            if (test.holds(link.commune(), link.record())) {
+                to.accept(link);
             }
         });
-        return lines.flush();
+    }
+
+    private static void pairs(Home home, MatchRun run, Consumer<Pair> to) {
+        Home.Test test = home.test();
+        run.pairs(found -> {
+            Pair pair = Pair.of(found);
+            if (test.holds(pair.communeA(), pair.a()) || test.holds(pair.communeB(), pair.b())) {
+                to.accept(pair);
+            }
+        });
     }
 
     /** Rows on their way into a table; no value of theirs holds a tab or a backslash. */
@@ -88,25 +117,27 @@ class FoundRows {
             this.table = table;
         }
 
-        Lines add(Object... values) {
+        void link(Link link) {
+            FoundLink found = link.found();
+            add(link.commune(), link.record(), link.person(), link.place(), found.rule(), found.route());
+            add(found.score(), found.gap(), found.pattern(), found.rarity());
+            end();
+        }
+
+        void pair(Pair pair) {
+            FoundPair found = pair.found();
+            add(pair.a(), pair.b(), pair.communeA(), pair.communeB(), found.rule(), found.route());
+            add(found.score(), found.gap(), found.pattern(), found.rarity(), found.keys());
+            end();
+        }
+
+        private void add(Object... values) {
             for (Object value : values) {
                 text.append(value).append('\t');
             }
-            return this;
         }
 
-        Lines link(FoundLink link) {
-            String[] person = MatchedRow.parts(link.personId());
-            return add(person[0], person[1], link.rule(), link.route(), link.score(), link.gap())
-                    .add(link.pattern(), link.rarity());
-        }
-
-        Lines pair(FoundPair pair) {
-            return add(pair.rule(), pair.route(), pair.score(), pair.gap())
-                    .add(pair.pattern(), pair.rarity(), pair.keys());
-        }
-
-        void end() {
+        private void end() {
             text.setCharAt(text.length() - 1, '\n');
             rows++;
             if (text.length() > BATCH) {

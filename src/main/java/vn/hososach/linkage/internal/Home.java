@@ -1,5 +1,6 @@
 package vn.hososach.linkage.internal;
 
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -7,19 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /**
  * The records whose links and pairs a run settles.
  *
- * @param all the communes with data
  * @param communes those of the records
  * @param records only these, or all of the communes when null
  */
-record Home(String[] all, String[] communes, Long @Nullable [] records) {
+record Home(String[] communes, Long @Nullable [] records) {
 
-    /**
-     * A statement of its own for some records: with "or null", the plan kept for any value would read whole communes.
-     *
-     * @param some the condition on a few records, by the parameter {@code records}
-     */
-    String only(String some) {
-        return records == null ? "" : some;
+    /** Some records of a commune. */
+    static Home some(String commune, Collection<Long> records) {
+        return new Home(new String[] {commune}, records.toArray(Long[]::new));
     }
 
     /** The statement with the parameters which conditions on a home use. */

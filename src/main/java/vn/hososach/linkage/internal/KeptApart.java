@@ -3,6 +3,7 @@ package vn.hososach.linkage.internal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,9 @@ class KeptApart {
                   and c.field = any(:fields) and c.at > s.decided_at)
             """;
 
+    private static final String STANDING_OF_SOME =
+            "select s.record_a, s.record_b from hss.kept_separate s where s.withdrawn_at is null";
+
     private static final String OF_SOME = " and (s.record_a = any(:records) or s.record_b = any(:records))";
 
     private final JdbcClient jdbc;
@@ -46,21 +50,27 @@ class KeptApart {
     /** Tells a run of the decisions in force, after those of these communes that no longer hold are withdrawn. */
     void standing(String[] all, String[] communes, MatchInput input) {
         withdrawOutdated(communes, "", new Long[0]);
-        tell(STANDING, all, new Long[0], input);
-    }
-
-    /** The same for some records of these communes. */
-    void standing(String[] all, String[] communes, Collection<Long> records, MatchInput input) {
-        Long[] some = records.toArray(Long[]::new);
-        withdrawOutdated(communes, OF_SOME, some);
-        tell(STANDING + OF_SOME, all, some, input);
-    }
-
-    private void tell(String sql, String[] all, Long[] records, MatchInput input) {
-        jdbc.sql(sql).param("all", all).param("records", records).query(row -> {
+        jdbc.sql(STANDING).param("all", all).query(row -> {
             input.apart(
                     MatchedRow.recordId(row.getString(1), row.getString(2), row.getString(3)),
                     MatchedRow.recordId(row.getString(4), row.getString(5), row.getString(6)));
+        });
+    }
+
+    /**
+     * The same for some records of a commune.
+     *
+     * @param taking the records that take part in the run, by number; who takes no part need not be kept apart
+     */
+    void standing(String commune, Collection<Long> records, Map<String, String[]> taking, MatchInput input) {
+        Long[] some = records.toArray(Long[]::new);
+        withdrawOutdated(new String[] {commune}, OF_SOME, some);
+        jdbc.sql(STANDING_OF_SOME + OF_SOME).param("records", some).query(row -> {
+            String[] a = taking.get(row.getString(1));
+            String[] b = taking.get(row.getString(2));
+            if (a != null && b != null) {
+                input.apart(MatchedRow.recordId(a[2], a[0], a[1]), MatchedRow.recordId(b[2], b[0], b[1]));
+            }
         });
     }
 

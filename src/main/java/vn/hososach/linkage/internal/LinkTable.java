@@ -1,6 +1,8 @@
 package vn.hososach.linkage.internal;
 
-import org.jspecify.annotations.Nullable;
+import java.sql.Types;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,11 +45,12 @@ class LinkTable {
     /** A link made by hand moves with its person between communes, and that is all. */
     private static final String FOLLOW =
             """
-            update hss.health_record r set register_commune_code = g.commune_code
-            from hss.register_entry g
-            where r.commune_code = any(:communes) %s and g.commune_code = any(:all)
-              and r.register_link_basis in ('CREATED', 'BY_HAND') and g.personal_id = r.register_personal_id
-              and g.commune_code is distinct from r.register_commune_code
+            update hss.health_record r set register_commune_code = k.commune_code
+            from hss.person_key k
+            where r.commune_code = any(:communes) %s and r.register_link_basis in ('CREATED', 'BY_HAND')
+              and k.personal_id = r.register_personal_id
+              and not exists (select from hss.person_key o where o.personal_id = r.register_personal_id
+                  and o.commune_code = r.register_commune_code)
             """;
 
     private static final String EVIDENCE =
@@ -71,21 +74,65 @@ class LinkTable {
               and not exists (select from found_link f where f.commune_code = l.commune_code and f.record_id = l.record_id)
             """;
 
+    /** All of it for some records in one statement; its parts touch different rows. */
+    private static final String SOME =
+            """
+            with found_link as materialized (
+                select * from unnest(:homes::text[], :ids::bigint[], :people::text[], :places::text[], :rules::text[],
+                    :routes::text[], :weights::real[], :gaps::real[], :patterns::int[], :rarities::smallint[])
+                    f (commune_code, record_id, personal_id, register_commune_code, rule, route, weight, gap, pattern,
+                       rarity)),
+            linked as (%s and r.record_id = any(:records)), unlinked as (%s), followed as (%s), noted as (%s)
+            %s
+            """
+                    .formatted(
+                            LINK,
+                            UNLINK.formatted("and r.record_id = any(:records)", MatchedRow.STATES, FREE),
+                            FOLLOW.formatted("and r.record_id = any(:records)"),
+                            EVIDENCE,
+                            OUTDATED.formatted("and l.record_id = any(:records)"));
+
     private final JdbcClient jdbc;
 
     LinkTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Settles links with those found; returns how many are new or changed. */
-    long settle(Home home, long model, @Nullable Long run) {
-        String some = home.only("and r.record_id = any(:records)");
-        long changed = jdbc.sql(LINK).param("communes", home.communes()).update();
-        home.in(jdbc.sql(UNLINK.formatted(some, MatchedRow.STATES, FREE))).update();
-        home.in(jdbc.sql(FOLLOW.formatted(some))).param("all", home.all()).update();
+    /** Settles the links of communes with those in {@code found_link}; returns how many are new or changed. */
+    long settle(Home home, long model, long run) {
+        long changed = home.in(jdbc.sql(LINK)).update();
+        home.in(jdbc.sql(UNLINK.formatted("", MatchedRow.STATES, FREE))).update();
+        home.in(jdbc.sql(FOLLOW.formatted(""))).update();
         jdbc.sql(EVIDENCE).param("model", model).param("run", run).update();
-        home.in(jdbc.sql(OUTDATED.formatted(home.only("and l.record_id = any(:records)"))))
-                .update();
+        home.in(jdbc.sql(OUTDATED.formatted(""))).update();
         return changed;
+    }
+
+    /** Settles the links of some records with these. */
+    void settle(Home home, long model, List<FoundRows.Link> found) {
+        home.in(jdbc.sql(SOME))
+                .param("homes", texts(found, FoundRows.Link::commune))
+                .param("ids", found.stream().map(FoundRows.Link::record).toArray(Long[]::new))
+                .param("people", texts(found, FoundRows.Link::person))
+                .param("places", texts(found, FoundRows.Link::place))
+                .param("rules", texts(found, link -> link.found().rule()))
+                .param("routes", texts(found, link -> link.found().route().toString()))
+                .param(
+                        "weights",
+                        found.stream().map(link -> link.found().score()).toArray(Float[]::new))
+                .param("gaps", found.stream().map(link -> link.found().gap()).toArray(Float[]::new))
+                .param(
+                        "patterns",
+                        found.stream().map(link -> link.found().pattern()).toArray(Integer[]::new))
+                .param(
+                        "rarities",
+                        found.stream().map(link -> link.found().rarity()).toArray(Integer[]::new))
+                .param("model", model)
+                .param("run", null, Types.BIGINT)
+                .update();
+    }
+
+    private static String[] texts(List<FoundRows.Link> found, Function<FoundRows.Link, String> column) {
+        return found.stream().map(column).toArray(String[]::new);
     }
 }

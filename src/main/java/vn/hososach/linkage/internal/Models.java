@@ -50,7 +50,7 @@ public class Models {
 
     /** The model in force, or the one that the last run estimated for itself. */
     Optional<Versioned> current() {
-        return find("IN_FORCE").or(() -> find("PROVISIONAL"));
+        return find("IN_FORCE", "PROVISIONAL");
     }
 
     /** The model of this version; a version never changes. */
@@ -63,9 +63,10 @@ public class Models {
                         .single()));
     }
 
-    private Optional<Versioned> find(String state) {
-        return jdbc.sql("select version from hss.match_model where state = :state")
-                .param("state", state)
+    /** The model in the first of these states, in the order of the alphabet, in which there is one. */
+    private Optional<Versioned> find(String... states) {
+        return jdbc.sql("select version from hss.match_model where state = any(:states) order by state limit 1")
+                .param("states", states)
                 .query(Long.class)
                 .optional()
                 .map(version -> new Versioned(version, of(version)));

@@ -40,32 +40,31 @@ public class RecordMatch {
     }
 
     /** Matches these records of a commune and settles their links and pairs. */
-    public void match(String[] all, String commune, Collection<Long> records) {
-        String[] communes = {commune};
+    public void match(String commune, Collection<Long> records) {
         MatchInput input = new MatchInput();
         List<String[]> own = neighbours.own(commune, records);
         Map<String, String[]> taking = new LinkedHashMap<>();
         own.forEach(row -> taking.put(row[1], row));
-        read(all, own, taking, input);
-        apart.standing(all, communes, records, input);
+        read(own, taking, input);
+        apart.standing(commune, records, taking, input);
         Optional<Versioned> model = models.current();
         MatchRun run = input.run(model.map(Versioned::models).orElseGet(MatchModels::beginning), models.routes());
         long version = model.map(Versioned::version).orElseGet(() -> models.usedBy(run));
-        found.settle(new Home(all, communes, records.toArray(Long[]::new)), run, version, null);
+        found.settle(Home.some(commune, records), run, version);
     }
 
     /** Puts those who could be the same as these people, and whoever their numbers belong to, into the run. */
-    void surroundings(String[] all, List<String[]> sought, MatchInput input) {
-        read(all, sought, new LinkedHashMap<>(), input);
+    void surroundings(List<String[]> sought, MatchInput input) {
+        read(sought, new LinkedHashMap<>(), input);
     }
 
-    private void read(String[] all, List<String[]> sought, Map<String, String[]> records, MatchInput input) {
+    private void read(List<String[]> sought, Map<String, String[]> records, MatchInput input) {
         Map<String, String[]> people = new LinkedHashMap<>();
-        keep(people, neighbours.people(all, sought));
-        neighbours.records(all, sought, people.keySet()).forEach(row -> records.putIfAbsent(row[1], row));
+        keep(people, neighbours.people(sought));
+        neighbours.records(sought, people.keySet()).forEach(row -> records.putIfAbsent(row[1], row));
         List<String[]> carriers = new ArrayList<>(records.values());
         carriers.addAll(sought);
-        keep(people, neighbours.people(all, missing(people, carriers)));
+        keep(people, neighbours.people(missing(people, carriers)));
         records.values().forEach(row -> {
             input.records().add(MatchedRow.record(row));
             if (!row[MatchedRow.BY_HAND].isEmpty()) {
@@ -75,7 +74,7 @@ public class RecordMatch {
         people.values().forEach(row -> input.register().add(MatchedRow.person(row)));
         runs.population().ifPresent(population -> {
             input.within(population);
-            neighbours.countNames(all, names(sought), input::nameCount);
+            neighbours.countNames(names(sought), input::nameCount);
         });
     }
 

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
+import vn.hososach.linkage.LinkageDesk;
 import vn.hososach.records.ActDraft;
 import vn.hososach.records.ActJournal;
 import vn.hososach.records.AdministrativeField;
@@ -33,12 +34,14 @@ public class CommuneCorrection {
     private final JdbcClient jdbc;
     private final ActJournal journal;
     private final AuditTrail audit;
+    private final LinkageDesk linkage;
     private final Clock clock;
 
-    CommuneCorrection(JdbcClient jdbc, ActJournal journal, AuditTrail audit, Clock clock) {
+    CommuneCorrection(JdbcClient jdbc, ActJournal journal, AuditTrail audit, LinkageDesk linkage, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.audit = audit;
+        this.linkage = linkage;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ public class CommuneCorrection {
                 .param("acts", ids)
                 .param("at", now)
                 .update();
+        linkage.changedInBulk(commune.value());
         return acts;
     }
 

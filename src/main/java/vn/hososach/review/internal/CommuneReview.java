@@ -66,7 +66,6 @@ public class CommuneReview {
         subjects.beginWithoutCompiler();
         long linked = linkage.match(all, communes);
         subjects.prepare(all);
-        keys.keep(all);
         residents.prepare(all);
         return linked;
     }
@@ -92,20 +91,16 @@ public class CommuneReview {
     }
 
     /** Looks at records again after they changed, and at those they shared a value with before or share one with now. */
-    public void reviewAgain(String[] city, String commune, Collection<Long> records) {
+    public void reviewAgain(String commune, Collection<Long> records) {
         subjects.beginWithoutCompiler();
         subjects.beginLookingUp(records.size());
         SortedMap<String, SortedSet<Long>> concerned = new TreeMap<>(Map.of(commune, new TreeSet<>(records)));
-        keys.addSharing(concerned, city, commune, records);
-        List<Long> unsure = keys.unsure(commune, records);
-        if (!unsure.isEmpty()) {
-            linkage.matchAgain(city, commune, unsure);
-        }
-        keys.refresh(commune, records);
-        keys.addSharing(concerned, city, commune, records);
+        keys.addSharing(concerned, commune, records);
+        linkage.changed(commune, records);
+        keys.addSharing(concerned, commune, records);
         concerned.forEach((place, ids) -> {
             FindingWriter.Rows rows = new FindingWriter.Rows();
-            subjects.some(keys.near(city, place, ids), place, ids, (id, subject) -> add(rows::add, id, subject));
+            subjects.some(keys.near(place, ids), place, ids, (id, subject) -> add(rows::add, id, subject));
             writer.settle(place, ids, rows);
         });
         residents.closeMissingRecord(commune, records);

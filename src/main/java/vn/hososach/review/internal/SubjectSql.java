@@ -46,7 +46,7 @@ final class SubjectSql {
             person_list as materialized (%s)
             """
                             .formatted(
-                                    RecordKeySql.SLIM_OF_KEYS,
+                                    RecordKeySql.SLIM_OF_SOME,
                                     MarkSql.RECORDS,
                                     MarkSql.PEOPLE_SOME,
                                     MarkSql.LISTED_SOME)
