@@ -19,7 +19,8 @@ import vn.hososach.jobs.Progress;
 /**
  * Taking files in, whole way, against a raw COPY of the same bytes into a bare table plus a bare insert of it with as many
  * indexes as ours has (performance P-01, P-03); with one bad line in a hundred against none (P-02); the same file again
- * against hashing it (P-04). {@code -Dbench.rows}: lines a file.
+ * against hashing it (P-04); a workbook against the same lines as CSV. {@code -Dbench.rows}: lines a file;
+ * {@code -Dbench.parts}: which of {@link #PARTS}; {@code -Dbench.dir}: a folder in which the files are made once.
  */
 public final class IntakeBench implements Bench {
 
@@ -45,38 +46,92 @@ public final class IntakeBench implements Bench {
             "nghe_nghiep) where (nghe_nghiep = '-'",
             "dien_thoai");
 
+    /** All parts in their order; records come to a register that was taken in before, but for those of "alone". */
+    private static final String PARTS = "register,register-again,register-bad,alone,records,records-again,workbook";
+
+    private final int rows = Bench.setting("rows", 100_000);
+    private final int pairs = Bench.setting("pairs", 3);
     private TemporaryApplication application;
 
     @Override
     public void run() throws Exception {
-        int rows = Bench.setting("rows", 100_000);
-        int pairs = Bench.setting("pairs", 3);
-        Path folder = Files.createTempDirectory("hososach-bench-files");
-        InventedFiles files = InventedFiles.ofRows(rows, folder);
+        List<String> parts = List.of(System.getProperty("bench.parts", PARTS).split(","));
+        InventedFiles files = files();
+        Path workbook = files.records().resolveSibling("records.xlsx");
+        if (parts.contains("workbook")) {
+            InventedWorkbook.write(files.records(), workbook);
+        }
+        PeakMemory memory = PeakMemory.start();
         try (TemporaryApplication app = new TemporaryApplication()) {
             application = app;
-            if (Boolean.getBoolean("bench.records")) {
-                measure(IntakeKind.RECORDS, files.records(), rows, pairs);
-                return;
+            app.watchServer();
+            for (String part : parts) {
+                run(part, files, workbook);
             }
-            measure(IntakeKind.REGISTER, files.register(), rows, pairs);
-            again(IntakeKind.REGISTER, files.register(), rows, pairs);
-            badLines(IntakeKind.REGISTER, files.register(), rows, pairs);
-            measure(IntakeKind.RECORDS, files.records(), rows, pairs);
-            again(IntakeKind.RECORDS, files.records(), rows, pairs);
         }
         System.out.printf(
                 Locale.ROOT,
-                "BENCH heap %,d MiB at most%n",
-                Runtime.getRuntime().maxMemory() >> 20);
+                "BENCH heap %,d MiB at most, %,d MB in use at the highest%n",
+                Runtime.getRuntime().maxMemory() >> 20,
+                memory.megabytes());
     }
 
-    private void measure(IntakeKind kind, Path file, int rows, int pairs) throws Exception {
+    private InventedFiles files() throws IOException {
+        String kept = System.getProperty("bench.dir");
+        if (kept == null) {
+            return InventedFiles.ofRows(rows, Files.createTempDirectory("hososach-bench-files"));
+        }
+        Path folder = Files.createDirectories(Path.of(kept, "rows-" + rows));
+        Path complete = folder.resolve("complete");
+        if (Files.notExists(complete)) {
+            InventedFiles.ofRows(rows, folder);
+            Files.createFile(complete);
+        }
+        return InventedFiles.in(folder);
+    }
+
+    private void run(String part, InventedFiles files, Path workbook) throws Exception {
+        switch (part) {
+            case "register" -> measure(IntakeKind.REGISTER, files.register());
+            case "register-again" -> again(IntakeKind.REGISTER, files.register());
+            case "register-bad" -> badLines(IntakeKind.REGISTER, files.register());
+            case "alone" -> {
+                clear(IntakeKind.REGISTER);
+                measure(IntakeKind.RECORDS, files.records());
+            }
+            case "records" -> {
+                registered(files);
+                measure(IntakeKind.RECORDS, files.records());
+            }
+            case "records-again" -> again(IntakeKind.RECORDS, files.records());
+            case "workbook" -> {
+                registered(files);
+                workbook(files.records(), workbook);
+            }
+            default -> throw new IllegalArgumentException(part);
+        }
+    }
+
+    private void registered(InventedFiles files) throws Exception {
+        clear(IntakeKind.REGISTER);
+        take(IntakeKind.REGISTER, files.register());
+    }
+
+    private void workbook(Path csv, Path workbook) throws Exception {
+        Pairs.of(
+                        pairs,
+                        () -> take(IntakeKind.RECORDS, csv).inserted(),
+                        () -> take(IntakeKind.RECORDS, workbook).inserted(),
+                        () -> clear(IntakeKind.RECORDS))
+                .print("workbook against CSV", rows);
+    }
+
+    private void measure(IntakeKind kind, Path file) throws Exception {
         Pairs.of(pairs, () -> baseline(kind, file), () -> take(kind, file).read(), () -> clear(kind))
                 .print("import " + kind.code(), rows);
     }
 
-    private void again(IntakeKind kind, Path file, int rows, int pairs) throws Exception {
+    private void again(IntakeKind kind, Path file) throws Exception {
         clear(kind);
         take(kind, file);
         Pairs.of(pairs, () -> hash(file), () -> unchanged(take(kind, file)), () -> {})
@@ -84,7 +139,7 @@ public final class IntakeBench implements Bench {
         clear(kind);
     }
 
-    private void badLines(IntakeKind kind, Path file, int rows, int pairs) throws Exception {
+    private void badLines(IntakeKind kind, Path file) throws Exception {
         Path bad = file.resolveSibling("bad.csv");
         try (var lines = Files.lines(file);
                 var out = Files.newBufferedWriter(bad)) {

@@ -28,7 +28,7 @@ record InventedFiles(Path register, Path records) {
             "09552", "09616", "09694", "09784", "09877", "09955", "10045", "10144", "10273", "10402");
 
     static InventedFiles ofRows(int rows, Path folder) throws IOException {
-        InventedFiles files = new InventedFiles(folder.resolve("register.csv"), folder.resolve("records.csv"));
+        InventedFiles files = in(folder);
         try (CsvWriter register = writer(files.register);
                 CsvWriter records = writer(files.records)) {
             Part residents = new Part(register, rows);
@@ -43,6 +43,11 @@ record InventedFiles(Path register, Path records) {
             }
         }
         return files;
+    }
+
+    /** Files made before. */
+    static InventedFiles in(Path folder) {
+        return new InventedFiles(folder.resolve("register.csv"), folder.resolve("records.csv"));
     }
 
     private static CsvWriter writer(Path file) throws IOException {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -51,9 +50,18 @@ final class TemporaryApplication implements AutoCloseable {
 
     /** A connection of the owner of the tables, for baselines and for clearing up. */
     Connection owner() throws SQLException, IOException {
-        List<String> pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + pid.get(3).strip() + "/postgres", "postgres", "");
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port() + "/postgres", "postgres", "");
+    }
+
+    /** Counts the processor time of this application's server only. */
+    void watchServer() throws IOException {
+        CpuSeconds.watch(Integer.parseInt(port()));
+    }
+
+    private String port() throws IOException {
+        return Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
     }
 
     /** Takes everything out of these tables and lets the server write down what it owes. */
