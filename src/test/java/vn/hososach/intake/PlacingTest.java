@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hososach.HssTest;
@@ -20,7 +21,10 @@ import vn.hososach.jobs.Progress;
 import vn.hososach.records.RecordQueries;
 import vn.hososach.territory.CommuneCode;
 
-/** Records that name neither commune nor address go where other evidence says the person is, or to the reject list. */
+/**
+ * Records that name neither commune nor address go where other evidence says the person is, or to the reject list. For a
+ * large file the register is read once, for a small one it is asked about each open line: the answers are the same.
+ */
 @HssTest
 class PlacingTest {
 
@@ -41,7 +45,11 @@ class PlacingTest {
     @TempDir
     Path folder;
 
+    /** Empty lines are no lines, but bytes: enough of them make a file large beside this register. */
+    private static final String MANY_EMPTY_LINES = "\n".repeat(5_000);
+
     private static int file;
+    private boolean large;
     private CommuneCode here;
     private CommuneCode there;
     private Actor supervisor;
@@ -56,11 +64,16 @@ class PlacingTest {
                 "so_dinh_danh,so_cmnd_cu,ho_ten,ngay_sinh,ma_xa",
                 "001184" + here + "1,01" + there + "11,Nguyễn Thị Hoa,12/04/1984," + here,
                 "001184" + there + "2,,Nguyễn Thị Hoa,13/05/1984," + there,
-                "001051" + there + "3,,Trần Văn Độc Nhất,02/01/1951," + there);
+                "001051" + there + "3,,Trần Văn Độc Nhất,02/01/1951," + there,
+                "001052" + there + "4,,Người Khác Một,03/01/1952," + there,
+                "001053" + here + "5,,Người Khác Hai,04/01/1953," + here);
     }
 
-    @Test
-    void the_register_knows_numbers_of_today_and_before_and_names_with_their_birth_date() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_register_knows_numbers_of_today_and_before_and_names_with_their_birth_date(boolean large)
+            throws IOException {
+        this.large = large;
         IntakeSummary summary = take(
                 IntakeKind.RECORDS,
                 RECORDS,
@@ -75,8 +88,10 @@ class PlacingTest {
         assertThat(communeOf(4)).isEqualTo(there);
     }
 
-    @Test
-    void another_record_of_the_person_in_the_file_or_before_says_where_he_is() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void another_record_of_the_person_in_the_file_or_before_says_where_he_is(boolean large) throws IOException {
+        this.large = large;
         take(IntakeKind.RECORDS, RECORDS, code(1) + ",Lê Văn Tư,1/1/1970,,HN1011234" + here + "1,0912345678," + here);
         IntakeSummary summary = take(
                 IntakeKind.RECORDS,
@@ -89,8 +104,10 @@ class PlacingTest {
         assertThat(communeOf(4)).isEqualTo(there);
     }
 
-    @Test
-    void evidence_for_two_communes_or_of_a_relative_only_places_nobody() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void evidence_for_two_communes_or_of_a_relative_only_places_nobody(boolean large) throws IOException {
+        this.large = large;
         IntakeSummary summary = take(
                 IntakeKind.RECORDS,
                 RECORDS,
@@ -113,7 +130,9 @@ class PlacingTest {
     }
 
     private IntakeSummary take(IntakeKind kind, String... lines) throws IOException {
-        Path path = Files.writeString(folder.resolve("tep" + ++file + ".csv"), String.join("\n", lines) + "\n");
+        Path path = Files.writeString(
+                folder.resolve("tep" + ++file + ".csv"),
+                String.join("\n", lines) + "\n" + (large ? MANY_EMPTY_LINES : ""));
         return actors.runAs(
                 supervisor, () -> desk.take(kind, path, path.getFileName().toString(), Progress.SILENT));
     }

@@ -28,8 +28,8 @@ final class CommuneCandidates {
 
     CommuneCandidates(JdbcClient jdbc, Set<String> scope) {
         this.scope = scope;
-        registered.addAll(jdbc.sql("select c from unnest(:scope) c where exists (select from hss.register_entry r where"
-                        + " r.commune_code = c)")
+        registered.addAll(jdbc.sql("select c from unnest(:scope) c cross join lateral"
+                        + " (select from hss.register_entry r where r.commune_code = c limit 1) found")
                 .param("scope", scope.toArray(String[]::new))
                 .query(String.class)
                 .list());
@@ -66,8 +66,13 @@ final class CommuneCandidates {
         if (known.size() > MOST) {
             known.clear();
         }
-        return known.computeIfAbsent(
-                new Said(code, named), said -> PossibleCommunes.of(together(code, named), registered, scope));
+        Said said = new Said(code, named);
+        PossibleCommunes possible = known.get(said);
+        if (possible == null) {
+            possible = PossibleCommunes.of(together(code, named), registered, scope);
+            known.put(said, possible);
+        }
+        return possible;
     }
 
     private List<CommuneCode> together(@Nullable String code, List<CommuneCode> fromAddress) {

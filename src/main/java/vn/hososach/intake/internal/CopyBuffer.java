@@ -15,6 +15,7 @@ final class CopyBuffer {
     private byte[] bytes;
     private int length;
     private int rowStart;
+    private char[] text = new char[1 << 8];
 
     CopyBuffer(int capacity) {
         bytes = new byte[capacity];
@@ -28,9 +29,14 @@ final class CopyBuffer {
             bytes[length++] = 'N';
             return this;
         }
-        room(value.length() * LONGEST_CHARACTER);
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+        int count = value.length();
+        room(count * LONGEST_CHARACTER);
+        if (count > text.length) {
+            text = new char[count * 2];
+        }
+        value.getChars(0, count, text, 0);
+        for (int i = 0; i < count; i++) {
+            char c = text[i];
             if (c >= 0x80) {
                 i += put(c, value, i);
             } else if (c == '\\' || c < ' ') {

@@ -15,7 +15,9 @@ final class CsvBlocks {
     /** Bytes of one record at most: a file that is one endless line must not fill the memory. */
     private static final int LONGEST_RECORD = 1 << 20;
 
-    private static final int BLOCK = 1 << 18;
+    /** What becomes of a block stays well below the size at which the collector treats an array as huge. */
+    private static final int BLOCK = 1 << 17;
+
     private static final int LONGEST_QUOTE = 1 << 14;
     private static final int MOST_LINES_IN_QUOTES = 50;
     private static final int INCOMPLETE = -1;

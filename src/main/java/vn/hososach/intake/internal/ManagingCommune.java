@@ -46,7 +46,6 @@ class ManagingCommune {
         String[] managed = withRows("hss.health_record", scope);
         direct.stageKnown(managed);
         if (open(withRows("hss.register_entry", scope)) > 0) {
-            place();
             askOtherRecords(direct, managed);
             place();
         }
@@ -79,23 +78,33 @@ class ManagingCommune {
                         """
                         create temp table open_row on commit drop as
                         select line_no, null::text as commune_code, candidates, personal_id, name_key, born_on, birth_date,
-                               right(bhyt_card, 10) as card, phone_mobile
+                               right(bhyt_card, 10) as card, phone_mobile, asked
                         from record_row
                         where commune_code is null
                            or not settled and (cardinality(candidates) = 0 or candidates && :communes::text[])
                         """)
                 .param("communes", registered)
                 .update();
-        if (rows > 0 && registered.length > 0) {
+        if (rows > 0) {
             jdbc.sql("analyze open_row").update();
+        }
+        if (rows > 0 && registered.length > 0 && !asked()) {
             settleByRegister(registered, "r.personal_id = s.personal_id");
             settleByRegister(
                     registered,
                     "r.old_id_number = s.personal_id and (r.name_key = s.name_key or r.born_on = s.born_on)");
             settleByRegister(registered, "r.name_key = s.name_key and r.born_on = s.born_on");
             settleByName(registered);
+            place();
         }
         return rows;
+    }
+
+    /** Whether the register was asked while the file was read ({@link RegisteredPeople}). */
+    private boolean asked() {
+        return jdbc.sql("select bool_and(asked) from open_row")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The commune in which alone the register has somebody who meets the condition. */
@@ -168,8 +177,8 @@ class ManagingCommune {
 
     /** The communes of the scope that have rows in this table. */
     private String[] withRows(String table, Scope scope) {
-        return jdbc.sql("select c from unnest(:communes) c where exists (select from " + table
-                        + " r where r.commune_code = c)")
+        return jdbc.sql("select c from unnest(:communes) c cross join lateral (select from " + table
+                        + " r where r.commune_code = c limit 1) found")
                 .param("communes", scope.codes())
                 .query(String.class)
                 .list()

@@ -32,8 +32,8 @@ record PossibleCommunes(List<String> codes, @Nullable String likely, boolean ope
         return codes.isEmpty() || codes.contains(commune);
     }
 
-    /** As the staging table has them: candidates, not yet settled. */
-    String staged() {
-        return codes.stream().collect(Collectors.joining(",", "\t{", "}\tf"));
+    /** As the staging table has them: candidates, not yet settled, whether the register was asked. */
+    String staged(boolean asked) {
+        return codes.stream().collect(Collectors.joining(",", "\t{", asked ? "}\tf\tt" : "}\tf\tf"));
     }
 }

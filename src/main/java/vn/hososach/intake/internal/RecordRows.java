@@ -19,10 +19,10 @@ final class RecordRows extends RowReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String SETTLED = "\t{}\tt";
+    private static final String SETTLED = "\t{}\tt\tt";
 
     private final CommuneCandidates communes;
-    private final RegisteredNumbers numbers;
+    private final RegisteredPeople people;
     private final Homes homes;
     private final Set<String> scope;
 
@@ -45,18 +45,12 @@ final class RecordRows extends RowReader {
     private final Words states = new Words("trang_thai", FieldText::recordStatus);
 
     /** Reads lines for a user of these communes. */
-    RecordRows(Header header, CommuneCandidates communes, RegisteredNumbers numbers, Set<String> scope, Homes homes) {
+    RecordRows(Header header, CommuneCandidates communes, RegisteredPeople people, Set<String> scope, Homes homes) {
         super(IntakeKind.RECORDS, header);
         this.communes = communes;
-        this.numbers = numbers;
+        this.people = people;
         this.scope = scope;
         this.homes = homes;
-    }
-
-    /** The commune in which the register has the number, if the line may mean it. */
-    private @Nullable String byNumber(PossibleCommunes possible, @Nullable String number) {
-        String commune = possible.open() ? numbers.communeOf(number) : null;
-        return commune != null && possible.holds(commune) ? commune : null;
     }
 
     @Override
@@ -66,7 +60,7 @@ final class RecordRows extends RowReader {
 
     @Override
     String stagedOnlyColumns() {
-        return ", candidates, settled";
+        return ", candidates, settled, asked";
     }
 
     @Override
@@ -90,7 +84,11 @@ final class RecordRows extends RowReader {
         String name = raw(line, nameAt);
         String born = FieldText.date(raw(line, bornAt));
         String number = trimmed(line, numberAt);
-        String registered = byNumber(possible, number);
+        String nameKey = name == null ? null : VietnameseText.nameKey(name);
+        String bornOn = FieldText.bornOn(born);
+        String registered = possible.open()
+                ? people.communeOf(new RegisteredPeople.Person(number, nameKey, born, bornOn), possible)
+                : null;
         String likely = registered == null ? possible.likely() : registered;
         boolean doubtful = likely == null || !scope.contains(likely);
         boolean settled = !possible.open() || registered != null;
@@ -116,9 +114,13 @@ final class RecordRows extends RowReader {
                 .add(states.of(line))
                 .add(extras(line))
                 .add(hash(line))
-                .add(name == null ? null : VietnameseText.nameKey(name))
-                .add(FieldText.bornOn(born));
-        return new Placing(code, settled && !doubtful ? likely : null, settled ? SETTLED : possible.staged(), doubtful);
+                .add(nameKey)
+                .add(bornOn);
+        return new Placing(
+                code,
+                settled && !doubtful ? likely : null,
+                settled ? SETTLED : possible.staged(people.wasRead()),
+                doubtful);
     }
 
     private @Nullable String addressCode(Line line, @Nullable Address address) {

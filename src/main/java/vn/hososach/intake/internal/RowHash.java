@@ -40,6 +40,14 @@ final class RowHash {
         second = Long.rotateLeft((second + four) * A, 31) ^ first;
     }
 
+    /** Of two hashes together. */
+    static long of(long one, long other) {
+        RowHash hash = new RowHash();
+        hash.mix(one);
+        hash.mix(other);
+        return hash.first();
+    }
+
     private long first() {
         return spread(first ^ spread(second));
     }

@@ -3,6 +3,7 @@ package vn.hososach.intake.internal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hososach.access.Actors;
@@ -14,13 +15,14 @@ import vn.hososach.territory.HamletNames;
 @Component
 class RowReaders {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final Actors actors;
     private final AddressReader addresses;
     private final HamletNames hamlets;
     private final ColumnMappings mappings;
 
-    RowReaders(JdbcClient jdbc, Actors actors, AddressReader addresses, HamletNames hamlets, ColumnMappings mappings) {
+    RowReaders(
+            JdbcTemplate jdbc, Actors actors, AddressReader addresses, HamletNames hamlets, ColumnMappings mappings) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.addresses = addresses;
@@ -41,13 +43,13 @@ class RowReaders {
     /** Readers for lines under this header, as many as are asked for; {@code lines} is about how many there are. */
     Supplier<RowReader> of(IntakeKind kind, Header header, long lines) {
         Set<String> scope = Set.copyOf(Arrays.asList(actors.scope().codes()));
-        CommuneCandidates communes = new CommuneCandidates(jdbc, scope);
+        CommuneCandidates communes = new CommuneCandidates(JdbcClient.create(jdbc), scope);
         Homes homes = new Homes(addresses, hamlets.now(actors.scope().codes()));
         return switch (kind.target()) {
             case REGISTER -> () -> new RegisterRows(kind, header, communes.today(), scope, homes);
             case RECORDS -> {
-                RegisteredNumbers numbers = RegisteredNumbers.of(jdbc, communes.registered(), lines);
-                yield () -> new RecordRows(header, communes, numbers, scope, homes);
+                RegisteredPeople people = RegisteredPeople.of(jdbc, communes.registered(), lines);
+                yield () -> new RecordRows(header, communes, people, scope, homes);
             }
             case LISTS -> () -> new ListRows(kind, header, communes.today(), scope);
         };
