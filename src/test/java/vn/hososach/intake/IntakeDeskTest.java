@@ -27,6 +27,7 @@ import vn.hososach.jobs.Progress;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordQueries;
+import vn.hososach.records.RecordStatus;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
@@ -96,6 +97,33 @@ class IntakeDeskTest {
             return null;
         });
         assertThat(out.toString()).contains("Không Mã").contains("Trùng Mã");
+    }
+
+    @Test
+    void every_column_of_a_record_file_arrives_in_its_field() {
+        take(
+                "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,ma_the_bhyt,dien_thoai,dia_chi,ma_xa,"
+                        + "ho_ten_me,ho_ten_cha,quan_he_chu_ho,nghe_nghiep,ngay_tao,trang_thai",
+                one + ",HIS,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh,001184012347,GD4010012345678,0912345678,Thôn 2," + commune
+                        + ",Lê Thị Mẹ,Nguyễn Văn Cha,Con,Giáo viên,05/06/2023,Đang quản lý");
+        HealthRecord record = record(one);
+        assertThat(record.sourceSystem()).isEqualTo("HIS");
+        assertThat(record.status()).isEqualTo(RecordStatus.ACTIVE);
+        Map.of(
+                        AdministrativeField.FULL_NAME, "Nguyễn Thị Hoa",
+                        AdministrativeField.BIRTH_DATE, "1984-04-12",
+                        AdministrativeField.SEX, "2",
+                        AdministrativeField.ETHNICITY, "Kinh",
+                        AdministrativeField.PERSONAL_ID, "001184012347",
+                        AdministrativeField.BHYT_CARD, "GD4010012345678",
+                        AdministrativeField.PHONE_MOBILE, "0912345678",
+                        AdministrativeField.CURRENT_ADDRESS, "Thôn 2",
+                        AdministrativeField.MOTHER_NAME, "Lê Thị Mẹ",
+                        AdministrativeField.FATHER_NAME, "Nguyễn Văn Cha")
+                .forEach((field, value) ->
+                        assertThat(record.value(field)).as(field.title()).contains(value));
+        assertThat(record.value(AdministrativeField.RELATION_TO_HEAD)).contains("Con");
+        assertThat(record.value(AdministrativeField.OCCUPATION)).contains("Giáo viên");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class RecordRows extends RowReader {
     private final int nameAt = at("ho_ten");
     private final int bornAt = at("ngay_sinh");
     private final int numberAt = at("so_giay_to");
-    private final int sourceAt = at("sourceAt");
+    private final int sourceAt = at("nguon");
     private final int ethnicityAt = at("dan_toc");
     private final int cardAt = at("ma_the_bhyt");
     private final int phoneAt = at("dien_thoai");
