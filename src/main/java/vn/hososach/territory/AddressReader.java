@@ -14,6 +14,7 @@ import vn.hososach.territory.internal.HouseParts;
 import vn.hososach.territory.internal.Places;
 import vn.hososach.territory.internal.StandardWords;
 import vn.hososach.territory.internal.UnitWords;
+import vn.hososach.text.GarbledText;
 
 /**
  * Reads addresses from the right: province, district, commune, hamlet, then house and street. A named district means
@@ -45,8 +46,23 @@ public class AddressReader {
         return end > 0 && place.candidates().isEmpty() ? read(text, null) : place;
     }
 
+    /** Where no commune can be found the text may be garbled; what it was meant to be is read then. */
+    private Address readable(String text, @Nullable LocalDate written, Address asItStands) {
+        if (!asItStands.candidates().isEmpty()) {
+            return asItStands;
+        }
+        return GarbledText.meant(text)
+                .map(meant -> readAsItStands(meant, written))
+                .filter(address -> !address.candidates().isEmpty())
+                .orElse(asItStands);
+    }
+
     /** Reads one address that was written on this day: before 01/07/2025 a former commune of the name is meant. */
     public Address read(String text, @Nullable LocalDate written) {
+        return readable(text, written, readAsItStands(text, written));
+    }
+
+    private Address readAsItStands(String text, @Nullable LocalDate written) {
         AddressParts parts = new AddressParts(text, gazetteer);
         String province = takeProvince(parts);
         String district = takeDistrict(parts);

@@ -111,19 +111,23 @@ public enum LegacyCharset {
     /** Where every letter that has a capital in TCVN3 is one, the word was written in a font of capitals. */
     private static String capitals(String raw, String decoded) {
         StringBuilder out = new StringBuilder(decoded);
+        boolean all = isUpper(raw);
         int start = 0;
         for (int i = 0; i <= raw.length(); i++) {
             if (i == raw.length() || raw.charAt(i) == ' ') {
                 String word = raw.substring(start, i);
-                boolean upper = word.chars().filter(c -> c >= 'A' && c <= 'Z').count() > 1
-                        && word.chars().noneMatch(c -> c >= 'a' && c <= 'z');
-                if (upper) {
+                if (all || isUpper(word)) {
                     out.replace(start, i, decoded.substring(start, i).toUpperCase(Locale.ROOT));
                 }
                 start = i + 1;
             }
         }
         return out.toString();
+    }
+
+    private static boolean isUpper(String text) {
+        return text.chars().filter(c -> c >= 'A' && c <= 'Z').count() > 1
+                && text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private static String utf8(String text) {

@@ -36,7 +36,13 @@ class AddressReaderTest {
                 "P. Văn Miếu - Quốc Tử Giám, Q. Đống Đa, Hà Nội | 2024 | 00181 | 00190 00226",
                 "Số 96, Thôn Trung, Thượng Mỗ - Đan Phượng | 2024 | 09814 | 09784",
                 "148 Trần Phú, Cửa Nam - Hoàn Kiếm | 2024 | 00073 | 00004 00070 00082 00226",
-                "So 81 Nguyen Trai, Phuong Ba Dinh, Ha Noi | 2025 | 00004 | 00004"
+                "So 81 Nguyen Trai, Phuong Ba Dinh, Ha Noi | 2025 | 00004 | 00004",
+                "xã Văn Khê, huyện Mê Linh, Hà Nội | 2024 | 09013 | 08995 09022",
+                "xã Văn Khê, huyện Mê Linh, tỉnh Vĩnh Phúc | 2024 | 09013 | 08995 09022",
+                "xã Yên Bình, huyện Lương Sơn, tỉnh Hòa Bình | 2024 | 04930 | 04930",
+                "Thonf 2, Xax Bats Trangf, Huyeenj Gia Laam, Haf Nooij | 2024 | 00583 | 00145 00577",
+                "Th«n 2, x· B¸t Trµng, Hµ Néi | 2025 | 00577 | 00577",
+                "Thoân 2, xaõ Baùt Traøng, Haø Noäi | 2025 | 00577 | 00577"
             })
     void the_era_the_unit_and_the_communes_of_today_are_found(
             String text, String scheme, String code, String candidates) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hososach.text.KeyRemnants;
 
 /**
  * Every name once, as syllable numbers in packed arrays: rows hold a name by its number, and two rows with the same
@@ -103,7 +104,7 @@ public final class NameBook {
         int known = plain.get(hash);
         if (known == HashedNumbers.UNKNOWN) {
             String raw = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            known = NameForm.isPlain(raw) ? syllable(Keyboard.undo(raw.toLowerCase(Locale.ROOT))) : NONE;
+            known = NameForm.isPlain(raw) ? syllable(KeyRemnants.undo(raw.toLowerCase(Locale.ROOT))) : NONE;
             plain.put(hash, known);
         }
         return known;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hososach.text.KeyRemnants;
+import vn.hososach.text.Misread;
 import vn.hososach.text.VietnameseText;
 
 /**
@@ -93,7 +95,7 @@ public record NameForm(List<String> syllables, boolean givenKnown, String mother
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
-                String syllable = Keyboard.undo(text.substring(start, i));
+                String syllable = KeyRemnants.undo(text.substring(start, i));
                 if (!isNumber(syllable)) {
                     syllables.add(syllable);
                 }

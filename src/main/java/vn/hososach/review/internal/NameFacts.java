@@ -1,10 +1,13 @@
 package vn.hososach.review.internal;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hososach.text.GarbledText;
+import vn.hososach.text.Syllables;
 import vn.hososach.text.VietnameseText;
 
 /** Facts of the name (rules C16, C20, K01 to K07). The register's spelling is the standard. */
@@ -14,7 +17,7 @@ final class NameFacts {
     enum State {
         OK,
         MISSING,
-        /** UTF-8 that was read as another encoding. */
+        /** Text of another encoding, or with keys of Telex left in it. */
         ENCODING,
         /** «CB Nguyễn Thị Hà», «con bà Hà», «bé trai»: no name of the person. */
         PLACEHOLDER,
@@ -64,6 +67,8 @@ final class NameFacts {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(cb|con bà|con ông|con chị|con mẹ|con của|con ba|con ong|con chi|con me|con cua|em bé|em be|bé|be trai|be"
                     + " gái|be gai|cháu|trẻ sơ sinh|tre so sinh)( .*)?");
+    /** Digits and signs are a fault of their own (K03), whatever typed them. */
+    private static final Pattern SIGNS = Pattern.compile("[0-9^+~`?*&(]");
     /** Initials after which i and y with a tone mark are one sound. */
     private static final Set<String> ONE_SOUND = Set.of("l", "m", "k", "qu", "s", "v", "t", "h");
 
@@ -80,28 +85,47 @@ final class NameFacts {
             };
         }
         String clean = VietnameseText.clean(name);
-        State state = state(name, clean);
+        String registered = s.register() == null ? null : s.register().fullName();
+        VsRegister vsRegister = vsRegister(clean, registered);
+        State state = vsRegister == VsRegister.SAME ? state(name, clean, false) : state(name, clean, true);
         boolean readable = state != State.ENCODING;
         return new Enum<?>[] {
             state,
             readable ? form(name, clean) : Form.NOT_CHECKED,
             readable ? letterCase(clean) : Case.NOT_CHECKED,
-            vsRegister(clean, s.register() == null ? null : s.register().fullName()),
+            vsRegister,
             hint(clean, s.record().sex())
         };
     }
 
-    private static State state(String name, String clean) {
+    private static State state(String name, String clean, boolean doubted) {
         if (MOJIBAKE.matcher(name).find()) {
             return State.ENCODING;
         }
         if (PLACEHOLDER.matcher(clean.toLowerCase(Locale.ROOT)).matches()) {
             return State.PLACEHOLDER;
         }
+        if (doubted && meant(name).isPresent() && !SIGNS.matcher(clean).find()) {
+            return State.ENCODING;
+        }
         if (!ALLOWED.matcher(clean).matches()) {
             return State.SYMBOLS;
         }
         return clean.indexOf(' ') < 0 ? State.ONE_WORD : State.OK;
+    }
+
+    /** What a name was meant to be whose encoding was lost or that still has the keys in it. */
+    static Optional<String> meant(String name) {
+        return GarbledText.meant(name).map(VietnameseText::clean).filter(NameFacts::isVietnamese);
+    }
+
+    private static boolean isVietnamese(String name) {
+        for (String word : name.split(" ")) {
+            if (!Syllables.isSyllable(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Form form(String name, String clean) {

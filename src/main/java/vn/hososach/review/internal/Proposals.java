@@ -24,6 +24,7 @@ class Proposals {
     String expected(Subject s, String field, String suggestion) {
         return switch (suggestion) {
             case "REGISTER" -> s.register() == null ? null : value(s.register(), field);
+            case "READABLE" -> readable(s);
             case "SPELLING" -> spelling(s);
             case "CONVERTED", "CONVERTED_BY_REGISTER" -> converted(s);
             case "ISO" -> BirthFacts.iso(value(s.record(), field));
@@ -33,6 +34,15 @@ class Proposals {
             case "ISSUER" -> issuer(value(s.record(), field));
             default -> null;
         };
+    }
+
+    /** The register's name; without one, what the text of the record was meant to be. */
+    private static @Nullable String readable(Subject s) {
+        String name = s.record().fullName();
+        if (s.register() != null || name == null) {
+            return s.register() == null ? null : s.register().fullName();
+        }
+        return NameFacts.meant(name).map(VietnameseText::standardName).orElse(null);
     }
 
     private static @Nullable String phone(@Nullable String number) {

@@ -89,6 +89,17 @@ class NameFactsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"TrÇn ThÞ Hång", "Traàn Thò Hoàng", "Nguyeenx Vawn An", "NguyÔn V¨n §øc"})
+    void lost_encodings_and_telex_keys_are_recognised_without_a_register(String name) {
+        assertThat(facts(name, null)[0]).isEqualTo(State.ENCODING);
+    }
+
+    @Test
+    void digits_of_vni_keys_stay_a_fault_of_their_own() {
+        assertThat(facts("Nguye64n Va8n An", null)[0]).isEqualTo(State.SYMBOLS);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"CB Mai Minh Hường", "Con bà Hà", "Bé trai", "bé Nguyễn Thị Hà", "Em bé", "Trẻ sơ sinh"})
     void a_stand_in_for_a_newborn_is_no_name(String name) {
         assertThat(facts(name, null)[0]).isEqualTo(State.PLACEHOLDER);

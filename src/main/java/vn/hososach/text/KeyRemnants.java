@@ -1,4 +1,4 @@
-package vn.hososach.matching.forms;
+package vn.hososach.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * (Nguye64n, D9a2o). Vietnamese syllables end in a vowel or in c, ch, m, n, ng, nh, p, t, so a letter such as f, j, w or
  * a final s, r, x gives the keys away; the result is taken only when it is a possible syllable.
  */
-final class Keyboard {
+public final class KeyRemnants {
 
     private static final Pattern SYLLABLE =
             Pattern.compile("(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?");
@@ -20,10 +20,10 @@ final class Keyboard {
     private static final char BREVE = '\u0306';
     private static final char HORN = '\u031B';
 
-    private Keyboard() {}
+    private KeyRemnants() {}
 
     /** The syllable as it was meant; unchanged when it shows no keys. Lower case, composed. */
-    static String undo(String syllable) {
+    public static String undo(String syllable) {
         if (!suspicious(syllable)) {
             return syllable;
         }
@@ -32,15 +32,15 @@ final class Keyboard {
     }
 
     /** Whether the letters, without marks, can be a Vietnamese syllable. */
-    static boolean possible(String syllable) {
-        return SYLLABLE.matcher(Marks.fold(syllable)).matches();
+    private static boolean possible(String syllable) {
+        return SYLLABLE.matcher(VietnameseText.nameKey(syllable)).matches();
     }
 
     private static boolean suspicious(String s) {
         boolean vowel = false;
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            char plain = Marks.plain(c);
+            char plain = Letters.plain(c);
             if (c >= '1' && c <= '9' && i > 0 || c == 'w' || c == 'j' || c == 'f') {
                 return true;
             }
@@ -94,7 +94,7 @@ final class Keyboard {
 
         private boolean hasVowel() {
             for (int i = 0; i < out.length(); i++) {
-                if ("aeiouy".indexOf(Marks.plain(out.charAt(i))) >= 0) {
+                if ("aeiouy".indexOf(Letters.plain(out.charAt(i))) >= 0) {
                     return true;
                 }
             }
@@ -148,12 +148,38 @@ final class Keyboard {
         }
 
         private String withTone() {
-            for (int i = out.length() - 1; i >= 0; i--) {
-                if ("aeiouy".indexOf(Marks.plain(out.charAt(i))) >= 0) {
-                    return composed(out.insert(i + 1, tone).toString());
+            int at = tonePlace();
+            return at < 0 ? out.toString() : composed(out.insert(at + 1, tone).toString());
+        }
+
+        /** On the marked vowel, on the last before a consonant, else on the first or the middle one: hòa, Đoài, Huyền. */
+        private int tonePlace() {
+            int last = out.length() - 1;
+            while (last >= 0 && !isVowel(last)) {
+                last--;
+            }
+            int first = last;
+            while (first > 0 && isVowel(first - 1)) {
+                first--;
+            }
+            for (int i = last; i >= first && i >= 0; i--) {
+                if ("âăêôơư".indexOf(out.charAt(i)) >= 0) {
+                    return i;
                 }
             }
-            return out.toString();
+            boolean glide = first > 0
+                    && last > first
+                    && (out.charAt(first - 1) == 'q' && out.charAt(first) == 'u'
+                            || out.charAt(first - 1) == 'g' && out.charAt(first) == 'i');
+            int from = glide ? first + 1 : first;
+            if (last == out.length() - 1 && last > from) {
+                return last - 1;
+            }
+            return last;
+        }
+
+        private boolean isVowel(int at) {
+            return "aeiouy".indexOf(Letters.plain(out.charAt(at))) >= 0;
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.hososach.matching.forms;
+package vn.hososach.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Text whose UTF-8 bytes were read as Windows-1252: Nguyá»…n becomes Nguyễn. */
-final class Misread {
+public final class Misread {
 
     private static final byte[] BYTE_OF = new byte[0x2200];
     private static final boolean[] KNOWN = new boolean[0x2200];
@@ -31,7 +31,7 @@ final class Misread {
     }
 
     /** The text as it was written; unchanged when it does not look misread. */
-    static String repair(String text) {
+    public static String repair(String text) {
         if (!suspicious(text)) {
             return text;
         }
