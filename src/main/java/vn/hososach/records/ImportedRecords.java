@@ -83,7 +83,8 @@ public class ImportedRecords {
         return jdbc.sql(
                         """
                         update hss.health_record r set row_hash = decode(p.before ->> 'row_hash', 'hex'),
-                            batch_id = (p.before ->> 'batch_id')::bigint, version = version + 1
+                            batch_id = (p.before ->> 'batch_id')::bigint, version = version + 1,
+                            extra = case when jsonb_exists(p.before, 'extra') then nullif(p.before -> 'extra', 'null') else r.extra end
                         from hss.import_replaced p
                         where p.batch_id = :batch and p.commune_code = any(:communes)
                           and r.commune_code = p.commune_code and r.record_id = p.row_id

@@ -2,8 +2,10 @@ package vn.hososach.records;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,7 +25,9 @@ public class RecordPublisher {
     private static final String COLUMNS =
             "commune_code, record_code, source_system, full_name, birth_date, sex, ethnicity, personal_id, bhyt_card, "
                     + "phone_mobile, current_address, hamlet, address_scheme, address_commune_code, mother_name, "
-                    + "father_name, relation_to_head, occupation, created_on, status, extra, row_hash";
+                    + "father_name, relation_to_head, occupation, household_code, birth_reg_province, nationality, "
+                    + "id_issue_date, id_issue_place, bhxh_number, permanent_address, phone_home, email, carer_name, "
+                    + "carer_relation, carer_phone, created_on, status, extra, row_hash";
 
     /** What an import may change, with the columns derived from the address. */
     private static final List<String> UPDATED = List.of(
@@ -42,6 +46,21 @@ public class RecordPublisher {
             "father_name",
             "relation_to_head",
             "occupation");
+
+    /** The same of fields that few exports have; where none of the lines says anything, nothing is asked. */
+    private static final List<String> SELDOM = List.of(
+            "household_code",
+            "birth_reg_province",
+            "nationality",
+            "id_issue_date",
+            "id_issue_place",
+            "bhxh_number",
+            "permanent_address",
+            "phone_home",
+            "email",
+            "carer_name",
+            "carer_relation",
+            "carer_phone");
 
     private final JdbcClient jdbc;
     private final ActJournal journal;
@@ -91,13 +110,16 @@ public class RecordPublisher {
                 .update();
         keepMarks(batchId, codes);
         Map<String, Long> acts = openActs(batchId, fileName);
+        List<String> columns = new ArrayList<>(UPDATED);
+        columns.addAll(said());
         acts.forEach((commune, act) -> {
-            UPDATED.forEach(column -> updateColumn(commune, act, column));
+            columns.forEach(column -> updateColumn(commune, act, column));
             bringBack(commune, act);
         });
         return jdbc.sql(
                         """
-                        update hss.health_record r set row_hash = s.row_hash, batch_id = :batch, version = version + 1
+                        update hss.health_record r set row_hash = s.row_hash, batch_id = :batch, version = version + 1,
+                            extra = nullif(coalesce(r.extra, '{}') || coalesce(s.extra, '{}'), '{}'::jsonb)
                         from changed_row c join record_row s using (line_no)
                         where r.commune_code = any(:communes) and r.commune_code = c.commune_code and r.record_id = c.record_id
                         """)
@@ -106,12 +128,22 @@ public class RecordPublisher {
                 .update();
     }
 
+    /** Which of the seldom columns this file fills at all. */
+    private List<String> said() {
+        String counts = SELDOM.stream()
+                .map(column -> "case when count(%1$s) > 0 then '%1$s' end".formatted(column))
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select unnest(array_remove(array[" + counts + "], null)) from record_row")
+                .query(String.class)
+                .list();
+    }
+
     private void keepMarks(long batchId, String[] codes) {
         jdbc.sql(
                         """
                         insert into hss.import_replaced (batch_id, commune_code, row_id, before)
                         select :batch, r.commune_code, r.record_id,
-                               jsonb_build_object('row_hash', encode(r.row_hash, 'hex'), 'batch_id', r.batch_id)
+                               jsonb_build_object('row_hash', encode(r.row_hash, 'hex'), 'batch_id', r.batch_id, 'extra', r.extra)
                         from changed_row c join hss.health_record r
                           on r.commune_code = any(:communes) and r.commune_code = c.commune_code and r.record_id = c.record_id
                         """)
@@ -160,7 +192,7 @@ public class RecordPublisher {
 
     private Map<String, Long> openActs(String fileName) {
         return jdbc.sql("select distinct commune_code from changed_row order by 1").query(String.class).list().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         commune -> commune,
                         commune -> journal.open(ActDraft.of(
                                 "IMPORT",

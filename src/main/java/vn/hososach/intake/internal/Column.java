@@ -2,9 +2,11 @@ package vn.hososach.intake.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hososach.intake.IntakeKind;
 
 /** A column of a file format: its technical name, whether a row needs it, and the captions officials use for it. */
-record Column(String name, boolean required, List<String> captions) {
+record Column(String name, boolean required, boolean further, List<String> captions) {
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("so_dinh_danh", "Số định danh cá nhân"),
@@ -36,14 +38,29 @@ record Column(String name, boolean required, List<String> captions) {
             Map.entry("ma_hoc_sinh", "Mã học sinh"),
             Map.entry("truong", "Trường"),
             Map.entry("lop", "Lớp"),
+            Map.entry("noi_dang_ky_khai_sinh", "Nơi đăng ký khai sinh"),
+            Map.entry("quoc_tich", "Quốc tịch"),
+            Map.entry("ngay_cap", "Ngày cấp giấy tờ"),
+            Map.entry("noi_cap", "Nơi cấp giấy tờ"),
+            Map.entry("dia_chi_thuong_tru", "Nơi thường trú"),
+            Map.entry("dien_thoai_ban", "Điện thoại cố định"),
+            Map.entry("email", "Thư điện tử"),
+            Map.entry("nguoi_cham_soc", "Người chăm sóc chính"),
+            Map.entry("quan_he_nguoi_cham_soc", "Quan hệ của người chăm sóc"),
+            Map.entry("dien_thoai_nguoi_cham_soc", "Điện thoại người chăm sóc"),
             Map.entry("ngay_tao", "Ngày lập hồ sơ"));
 
     static Column required(String name, String... captions) {
-        return new Column(name, true, List.of(captions));
+        return new Column(name, true, false, List.of(captions));
     }
 
     static Column optional(String name, String... captions) {
-        return new Column(name, false, List.of(captions));
+        return new Column(name, false, false, List.of(captions));
+    }
+
+    /** One that few files have: a line is the same as before it was known, as long as the file does not have it. */
+    static Column further(String name, String... captions) {
+        return new Column(name, false, true, List.of(captions));
     }
 
     /** How well a caption fits: 0 best, that of a person who explained an unknown caption. */
@@ -53,6 +70,14 @@ record Column(String name, boolean required, List<String> captions) {
         }
         int at = captions.indexOf(captionKey);
         return at < 0 ? 0 : at + 2;
+    }
+
+    /** These columns for people who have to find them: in their words, with the technical name. */
+    static String inWords(IntakeKind kind, List<String> names) {
+        return FileFormat.of(kind).stream()
+                .filter(column -> names.contains(column.name()))
+                .map(column -> column.title() + " (" + column.name() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** The words officials use for it. */

@@ -65,7 +65,8 @@ final class CsvBlock implements LineBlock {
         String[] own = Arrays.copyOf(fields, count);
         return blank
                 ? null
-                : new Line(number, own, broken ? "Dấu ngoặc kép mở mà không đóng." : problem(from, to, own));
+                : new Line(
+                        number, own, broken ? "Dấu ngoặc kép mở mà không đóng." : problem(from, to, own), to == start);
     }
 
     private int fieldEnd(int from, int to) {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.refusal.Refusal;
 
 /** A delimited text file in any of the encodings that occur here. */
 final class CsvLines implements LineSource {
+
+    private static final Pattern MARKUP =
+            Pattern.compile("[\\s\uFEFF]*<(!|\\?xml|html|head|meta|style|table|body|div)", Pattern.CASE_INSENSITIVE);
 
     private final CountingStream bytes;
     private final InputStream in;
@@ -29,10 +33,19 @@ final class CsvLines implements LineSource {
     static CsvLines open(IntakeKind kind, Path file) throws IOException {
         FileSample sample = FileSample.of(file);
         TextForm form = TextForm.of(sample);
-        char delimiter = Delimiter.of(kind, form.text(sample.start()), form.legacy());
+        String start = form.text(sample.start());
+        refuseMarkup(start);
+        char delimiter = Delimiter.of(kind, start, form.legacy());
         CountingStream bytes = CountingStream.of(file);
         bytes.skipNBytes(form.skip());
         return new CsvLines(bytes, form, delimiter);
+    }
+
+    /** Many programs write a web page, or XML of Excel 2003, and call it a workbook. */
+    private static void refuseMarkup(String text) {
+        if (MARKUP.matcher(text).lookingAt()) {
+            throw new Refusal("intake-web-page");
+        }
     }
 
     @Override

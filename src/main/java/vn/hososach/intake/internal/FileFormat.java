@@ -1,5 +1,6 @@
 package vn.hososach.intake.internal;
 
+import static vn.hososach.intake.internal.Column.further;
 import static vn.hososach.intake.internal.Column.optional;
 import static vn.hososach.intake.internal.Column.required;
 
@@ -126,7 +127,24 @@ final class FileFormat {
             optional("quan_he_chu_ho", "quan he voi chu ho", "quan he", "qh voi chu ho", "moi quan he voi chu ho"),
             optional("nghe_nghiep", "nghe", "cong viec"),
             optional("ngay_tao", "ngay lap ho so", "ngay tao ho so", "ngay lap"),
-            optional("trang_thai", "tinh trang", "trang thai ho so", "tinh trang cu tru", "trang thai cu tru"));
+            optional("trang_thai", "tinh trang", "trang thai ho so", "tinh trang cu tru", "trang thai cu tru"),
+            further("ma_ho", "ma ho gia dinh", "maho giadinh", "so ho", "ma so ho"),
+            further("noi_dang_ky_khai_sinh", "noi dang ky khai sinh", "matinh khaisinh", "tinh khai sinh"),
+            further("quoc_tich", "ma quoc tich", "maquoctich", "ma quoctich"),
+            further("ngay_cap", "ngaycap", "ngay cap cccd", "ngay cap giay to", "ngay cap cmnd cccd"),
+            further("noi_cap", "noicap", "noi cap cccd", "noi cap giay to", "noi cap cmnd cccd"),
+            further("ma_so_bhxh", "mabhxh", "so bhxh", "ma bhxh"),
+            further("dia_chi_thuong_tru", "diachi thuongtru", "noi thuong tru", "ho khau thuong tru"),
+            further("dien_thoai_ban", "dien thoai co dinh", "dienthoai cd", "so dien thoai co dinh"),
+            further("email", "thu dien tu", "dia chi email"),
+            further(
+                    "nguoi_cham_soc",
+                    "nguoi cham soc chinh",
+                    "ho ten nguoi cham soc",
+                    "nguoi giam ho",
+                    "ho ten nguoi giam ho"),
+            further("quan_he_nguoi_cham_soc", "quan he voi nguoi cham soc", "quan he nguoi giam ho"),
+            further("dien_thoai_nguoi_cham_soc", "so dien thoai nguoi cham soc", "dien thoai nguoi giam ho"));
 
     static final List<Column> INSURANCE = List.of(
             required("ma_the_bhyt", CARDS),

@@ -16,6 +16,7 @@ import vn.hososach.access.Actors;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
 import vn.hososach.jobs.Progress;
+import vn.hososach.refusal.Refusal;
 
 /** One import, one transaction: stage, settle, publish, note. */
 @Component
@@ -43,11 +44,15 @@ public class FileTaker {
             publishing.hold(batch);
             progress.phase("Đọc tệp");
             DirectLoad direct = publishing.direct(batch, kind);
-            long read = stage(batch, kind, path, new Stage(connection, progress, direct));
+            Staged staged = stage(batch, kind, path, new Stage(connection, progress, direct));
+            if (staged.read() == 0) {
+                throw new Refusal("intake-no-rows");
+            }
             progress.phase("Đối chiếu và ghi vào cơ sở dữ liệu");
             List<String> communes = publishing.settle().settle(kind, direct, actors.scope());
             new RejectLines(connection).complete(kind, path);
-            return publishing.publish(batch, kind, fileName, read, communes);
+            publishing.keepUnsaid(kind, staged.header(), communes);
+            return publishing.publish(batch, kind, fileName, staged.read(), communes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -57,11 +62,13 @@ public class FileTaker {
         }
     }
 
-    private long stage(long batch, IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
+    private record Staged(Header header, long read) {}
+
+    private Staged stage(long batch, IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
         try (LineSource file = LineSource.open(kind, path)) {
             Header header = readers.find(kind, file);
             publishing.noteHeader(batch, header);
-            return stage.load(file, readers.of(kind, header, Files.size(path) / BYTES_A_LINE));
+            return new Staged(header, stage.load(file, readers.of(kind, header, Files.size(path) / BYTES_A_LINE)));
         }
     }
 

@@ -3,10 +3,12 @@ package vn.hososach.intake.internal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,14 +45,15 @@ final class Header {
      * about captions of such headers: caption key to column name, empty for a column to be kept aside.
      *
      * @throws Refusal {@code intake-missing-columns} when a column without which no row can be taken in is missing,
-     *     {@code intake-column-twice} when one stands there twice
+     *     {@code intake-column-twice} when one stands there twice, {@code intake-other-kind} when the file is plainly one of
+     *     another kind
      */
     static Header find(IntakeKind kind, LineSource file, Function<String, Map<String, String>> given) {
         Header header = likeliest(kind, file, given);
         if (!header.missing(kind).isEmpty()) {
             throw new Refusal(
                     "intake-missing-columns",
-                    Map.of("kind", kind.title(), "columns", String.join(", ", header.missing(kind))));
+                    Map.of("kind", kind.title(), "columns", Column.inWords(kind, header.missing(kind))));
         }
         return header;
     }
@@ -63,8 +66,12 @@ final class Header {
             if (line == null) {
                 break;
             }
-            Header header = of(kind, line, given.apply(signature(line.fields())));
+            Map<String, String> explained = given.apply(signature(line.fields()));
+            Header header = of(kind, line, explained);
             if (header.missing(kind).isEmpty()) {
+                if (explained.isEmpty()) {
+                    OtherKind.refuse(kind, line.fields());
+                }
                 file.width(header.columns());
                 return header;
             }
@@ -95,7 +102,22 @@ final class Header {
                 }
             }
         }
+        registered(kind, position, extras);
         return new Header(line.fields(), position, extras);
+    }
+
+    /** Beside an address of today the registered one has a field of its own. */
+    private static void registered(IntakeKind kind, Map<String, Integer> position, Map<Integer, String> extras) {
+        if (kind == IntakeKind.RECORDS && !position.containsKey("dia_chi_thuong_tru")) {
+            extras.entrySet().stream()
+                    .filter(extra -> key(extra.getValue()).equals("dia chi thuong tru"))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .ifPresent(at -> {
+                        extras.remove(at);
+                        position.put("dia_chi_thuong_tru", at);
+                    });
+        }
     }
 
     /**
@@ -130,6 +152,24 @@ final class Header {
     /** What a header looks like, so that the next file of the same program is known again. */
     static String signature(String[] captions) {
         return Arrays.stream(captions).map(Header::key).collect(Collectors.joining("|"));
+    }
+
+    /** Whether these fields are captions of all columns which a row of this kind needs. */
+    static boolean isComplete(IntakeKind kind, String[] fields) {
+        Set<String> names = names(kind, fields);
+        return FileFormat.of(kind).stream().allMatch(column -> !column.required() || names.contains(column.name()));
+    }
+
+    /** The columns of this kind of file whose captions these fields are. */
+    static Set<String> names(IntakeKind kind, String[] fields) {
+        Set<String> names = new HashSet<>();
+        for (String field : fields) {
+            String name = field.length() < 80 ? meaning(captions(kind), field) : null;
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** How many of these fields are captions of this kind of file. */
@@ -170,7 +210,8 @@ final class Header {
                 ? new Line(
                         line.number(),
                         Arrays.copyOfRange(line.fields(), REJECT_COLUMNS.size(), line.size()),
-                        line.problem())
+                        line.problem(),
+                        line.open())
                 : line;
     }
 

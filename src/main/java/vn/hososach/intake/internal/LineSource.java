@@ -23,7 +23,7 @@ interface LineSource extends Closeable {
             start = in.readNBytes(4);
         }
         if (Arrays.equals(start, ZIP)) {
-            return XlsxLines.open(file);
+            return XlsxLines.open(kind, file);
         }
         if (Arrays.equals(start, OLD_EXCEL)) {
             throw new Refusal("intake-old-excel");

@@ -25,7 +25,6 @@ final class ListRows extends RowReader {
             IntakeKind.INSURANCE, List.of("ma_the_bhyt", "ma_so_bhxh", "han_the_tu", "han_the_den", "ma_dkbd"),
             IntakeKind.SCHOOL, List.of("ma_hoc_sinh", "truong", "lop"));
     private static final Set<String> DATES = Set.of("han_the_tu", "han_the_den");
-    private static final Pattern PERSONAL_ID = Pattern.compile("[0-9]{12}");
     private static final Pattern CARD = Pattern.compile("([A-Z]{2}[1-5][0-9]{2})?[0-9]{10}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,22 +58,17 @@ final class ListRows extends RowReader {
     @Override
     Placing write(Line line, CopyBuffer out) throws BadRow {
         requireAllColumns(line);
-        String commune = trimmed(line, communeAt);
-        if (commune == null || !communes.contains(commune)) {
-            throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
-        }
-        if (!scope.contains(commune)) {
-            throw new BadRow("ma_xa", "Dòng thuộc xã ngoài phạm vi của người nhập: " + commune + ".");
-        }
+        String commune = requireCommune(line, communeAt, communes, scope);
         String name = trimmed(line, nameAt);
         if (name == null) {
             throw new BadRow("ho_ten", "Thiếu họ và tên.");
         }
-        String personalId = trimmed(line, personalIdAt);
-        if (personalId != null && !PERSONAL_ID.matcher(personalId).matches()) {
-            throw new BadRow("so_dinh_danh", "Số định danh phải có đúng 12 chữ số.");
-        }
         String born = FieldText.date(raw(line, bornAt));
+        String written = trimmed(line, personalIdAt);
+        String personalId = PersonalIds.read(written, born, sexes.of(line));
+        if (written != null && personalId == null) {
+            throw new BadRow("so_dinh_danh", PersonalIds.problem(written));
+        }
         if (personalId == null && born == null) {
             throw new BadRow("so_dinh_danh", "Không biết dòng này là của ai: thiếu cả số định danh và ngày sinh.");
         }

@@ -55,6 +55,11 @@ class Publishing {
                 .update();
     }
 
+    /** Leaves as it is what the file has no columns for. */
+    void keepUnsaid(IntakeKind kind, Header header, List<String> communes) {
+        AbsentColumns.fill(jdbc, kind, header, communes);
+    }
+
     IntakeSummary publish(long batch, IntakeKind kind, String fileName, long read, List<String> communes) {
         Counts counts = targets.publish(batch, kind, fileName, communes);
         long rejected =

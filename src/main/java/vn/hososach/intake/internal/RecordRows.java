@@ -41,6 +41,7 @@ final class RecordRows extends RowReader {
     private final int relationAt = at("quan_he_chu_ho");
     private final int occupationAt = at("nghe_nghiep");
     private final int createdAt = at("ngay_tao");
+    private final FurtherFields further;
     private final Words sexes = new Words("gioi_tinh", FieldText::sex);
     private final Words states = new Words("trang_thai", FieldText::recordStatus);
 
@@ -51,6 +52,7 @@ final class RecordRows extends RowReader {
         this.people = people;
         this.scope = scope;
         this.homes = homes;
+        this.further = new FurtherFields(header);
     }
 
     @Override
@@ -68,7 +70,7 @@ final class RecordRows extends RowReader {
         return "commune_code, record_code, source_system, full_name, birth_date, sex, ethnicity,"
                 + " personal_id, bhyt_card, phone_mobile, current_address, hamlet, address_scheme, address_commune_code,"
                 + " mother_name, father_name, relation_to_head, occupation, created_on, status, extra, row_hash, name_key,"
-                + " born_on";
+                + " born_on" + further.columns();
     }
 
     @Override
@@ -80,7 +82,7 @@ final class RecordRows extends RowReader {
         }
         String text = trimmed(line, addressAt);
         Address address = homes.read(text);
-        PossibleCommunes possible = communes.of(trimmed(line, communeAt), address);
+        PossibleCommunes possible = communes.of(communeCode(line, communeAt), address);
         String name = raw(line, nameAt);
         String born = FieldText.date(raw(line, bornAt));
         String number = trimmed(line, numberAt);
@@ -116,6 +118,7 @@ final class RecordRows extends RowReader {
                 .add(hash(line))
                 .add(nameKey)
                 .add(bornOn);
+        further.write(line, this, out);
         return new Placing(
                 code,
                 settled && !doubtful ? likely : null,
@@ -124,7 +127,7 @@ final class RecordRows extends RowReader {
     }
 
     private @Nullable String addressCode(Line line, @Nullable Address address) {
-        String code = trimmed(line, communeAt);
+        String code = communeCode(line, communeAt);
         return code != null || address == null ? code : address.communeCode();
     }
 

@@ -1,15 +1,13 @@
 package vn.hososach.intake.internal;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.territory.Address;
 import vn.hososach.text.VietnameseText;
 
 /** Lines of a population register, or of births and deaths that are entered into it. A register row without a personal id or a commune of today is not taken in. */
 final class RegisterRows extends RowReader {
-
-    private static final Pattern PERSONAL_ID = Pattern.compile("[0-9]{12}");
 
     private final IntakeKind kind;
     private final Set<String> communes;
@@ -29,6 +27,7 @@ final class RegisterRows extends RowReader {
     private final int relationAt = at("quan_he_chu_ho");
     private final int motherAt = at("ho_ten_me");
     private final Words sexes = new Words("gioi_tinh", FieldText::sex);
+    private final int statesAt = at("trang_thai");
     private final Words states = new Words("trang_thai", FieldText::lifeStatus);
 
     /** Takes in lines of these communes which lie in the scope. */
@@ -55,17 +54,14 @@ final class RegisterRows extends RowReader {
     @Override
     Placing write(Line line, CopyBuffer out) throws BadRow {
         requireAllColumns(line);
-        String personalId = trimmed(line, personalIdAt);
-        if (personalId == null || !PERSONAL_ID.matcher(personalId).matches()) {
-            throw new BadRow("so_dinh_danh", "Số định danh phải có đúng 12 chữ số.");
+        String born = FieldText.date(raw(line, bornAt));
+        String sex = sexes.of(line);
+        String written = trimmed(line, personalIdAt);
+        String personalId = PersonalIds.read(written, born, sex);
+        if (personalId == null) {
+            throw new BadRow("so_dinh_danh", PersonalIds.problem(written));
         }
-        String commune = trimmed(line, communeAt);
-        if (commune == null || !communes.contains(commune)) {
-            throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
-        }
-        if (!scope.contains(commune)) {
-            throw new BadRow("ma_xa", "Dòng thuộc xã ngoài phạm vi của người nhập: " + commune + ".");
-        }
+        String commune = requireCommune(line, communeAt, communes, scope);
         String name = trimmed(line, nameAt);
         if (name == null) {
             throw new BadRow("ho_ten", "Thiếu họ và tên.");
@@ -74,7 +70,6 @@ final class RegisterRows extends RowReader {
         if (kind == IntakeKind.DEATHS && FieldText.bornOn(died) == null) {
             throw new BadRow("ngay_mat", "Thiếu ngày mất, hoặc ngày mất không đúng.");
         }
-        String born = FieldText.date(raw(line, bornAt));
         String text = trimmed(line, addressAt);
         Address address = homes.read(text);
         String hamlet = homes.hamlet(commune, address);
@@ -83,20 +78,26 @@ final class RegisterRows extends RowReader {
                 .add(personalId)
                 .add(trimmed(line, oldNumberAt))
                 .add(name)
-                .add(sexes.of(line))
+                .add(sex)
                 .add(born)
                 .add(trimmed(line, ethnicityAt))
                 .add(text)
                 .add(hamlet)
                 .add(trimmed(line, householdAt))
-                .add(trimmed(line, headAt))
+                .add(head(line, personalId.equals(written)))
                 .add(trimmed(line, relationAt))
                 .add(trimmed(line, motherAt))
-                .add(states.of(line))
+                .add(statesAt < 0 && FieldText.bornOn(died) != null ? "DECEASED" : states.of(line))
                 .add(died)
                 .add(hash(line))
                 .add(VietnameseText.nameKey(name))
                 .add(FieldText.bornOn(born));
         return new Placing(personalId, commune, "", false);
+    }
+
+    /** A file that took the zeros off its numbers took them off those of the heads of households, too. */
+    private @Nullable String head(Line line, boolean whole) {
+        String written = trimmed(line, headAt);
+        return whole ? written : PersonalIds.padded(written);
     }
 }

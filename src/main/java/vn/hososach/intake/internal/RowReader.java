@@ -44,7 +44,9 @@ abstract class RowReader {
      */
     record Placing(String key, @Nullable String commune, String stagedOnly, boolean doubtful) {}
 
+    private static final int COMMUNE_DIGITS = 5;
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
+    private static final Pattern SHORTENED = Pattern.compile("[1-9][0-9]*");
 
     final Header header;
     private final boolean rejectFile;
@@ -56,6 +58,7 @@ abstract class RowReader {
         this.header = header;
         this.rejectFile = header.isRejectFile();
         this.hashed = FileFormat.of(kind).stream()
+                .filter(column -> !column.further() || header.at(column.name()) >= 0)
                 .mapToInt(column -> header.at(column.name()))
                 .toArray();
     }
@@ -97,7 +100,7 @@ abstract class RowReader {
 
     /** The commune that a refused line names, so that its people can mend it. */
     final @Nullable String named(Line line) {
-        String code = trimmed(line, at("ma_xa"));
+        String code = communeCode(line, at("ma_xa"));
         return code != null && COMMUNE.matcher(code).matches() ? code : null;
     }
 
@@ -148,11 +151,39 @@ abstract class RowReader {
 
     final void requireAllColumns(Line line) throws BadRow {
         if (line.problem() != null) {
-            throw new BadRow(null, line.problem());
+            throw new BadRow(null, line.problem() + cutOff(line));
         }
         if (line.size() != header.columns()) {
-            throw new BadRow(null, "Dòng có %d cột, tiêu đề có %d cột.".formatted(line.size(), header.columns()));
+            String counts = "Dòng có %d cột, tiêu đề có %d cột.".formatted(line.size(), header.columns());
+            throw new BadRow(null, line.size() < header.columns() ? counts + cutOff(line) : counts);
         }
+    }
+
+    private static String cutOff(Line line) {
+        return line.open() ? " Đây là dòng cuối của tệp: có thể tệp chưa được tải về trọn vẹn." : "";
+    }
+
+    /** The commune of a line; a spreadsheet may have taken the zeros off its code. */
+    final String requireCommune(Line line, int at, Set<String> communes, Set<String> scope) throws BadRow {
+        String commune = communeCode(line, at);
+        if (commune == null) {
+            throw new BadRow("ma_xa", "Thiếu mã xã, phường.");
+        }
+        if (!communes.contains(commune)) {
+            throw new BadRow("ma_xa", "Mã xã không thuộc 126 xã, phường của Hà Nội (danh mục từ 01/07/2025).");
+        }
+        if (!scope.contains(commune)) {
+            throw new BadRow("ma_xa", "Dòng thuộc xã ngoài phạm vi của người nhập: " + commune + ".");
+        }
+        return commune;
+    }
+
+    final @Nullable String communeCode(Line line, int at) {
+        String code = trimmed(line, at);
+        boolean shortened = code != null
+                && code.length() < COMMUNE_DIGITS
+                && SHORTENED.matcher(code).matches();
+        return shortened ? "0".repeat(COMMUNE_DIGITS - code.length()) + code : code;
     }
 
     /** What the line said, by column and not by position, so that a file with reordered columns is the same file. */

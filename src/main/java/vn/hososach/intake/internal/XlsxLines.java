@@ -13,10 +13,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.hososach.intake.IntakeKind;
 import vn.hososach.refusal.Refusal;
 
 /**
- * The first visible sheet of a workbook, row by row. Numbers come in full without exponent, days as {@code yyyy-MM-dd}; of
+ * The visible sheet of a workbook that holds the data, row by row. What stands in cells merged downwards stands in each of
+ * their rows. Numbers come in full without exponent, days as {@code yyyy-MM-dd}; of
  * a formula the value is taken that was stored with it.
  */
 final class XlsxLines implements LineSource {
@@ -31,7 +33,9 @@ final class XlsxLines implements LineSource {
     private static final int MOST_COLUMNS = 1_000;
 
     private final XlsxParts parts;
+    private final XlsxParts.Sheet sheet;
     private final XMLStreamReader xml;
+    private final MergedCells merged;
     private final String[] texts;
     private final BitSet days;
     private final long size;
@@ -40,19 +44,22 @@ final class XlsxLines implements LineSource {
     private long rowNumber;
     private long read;
 
-    private XlsxLines(XlsxParts parts, long size) throws XMLStreamException, IOException {
+    XlsxLines(XlsxParts parts, XlsxParts.Sheet sheet, String[] texts, BitSet days, long size)
+            throws XMLStreamException, IOException {
         this.parts = parts;
-        this.xml = parts.sheet();
-        this.texts = parts.texts();
-        this.days = parts.dayStyles();
+        this.sheet = sheet;
+        this.xml = parts.open(sheet);
+        this.merged = MergedCells.of(parts, sheet);
+        this.texts = texts;
+        this.days = days;
         this.size = size;
     }
 
-    static XlsxLines open(Path file) throws IOException {
+    static XlsxLines open(IntakeKind kind, Path file) throws IOException {
         XlsxGuard.check(file);
         XlsxParts parts = new XlsxParts(file);
         try {
-            return new XlsxLines(parts, Files.size(file));
+            return SheetChoice.of(kind, parts, Files.size(file));
         } catch (XMLStreamException | RuntimeException e) {
             parts.close();
             throw broken(e);
@@ -123,7 +130,9 @@ final class XlsxLines implements LineSource {
         if (filled == 0 && problem == null) {
             return null;
         }
-        return new Line(rowNumber, Arrays.copyOf(grown(Math.max(filled, width)), Math.max(filled, width)), problem);
+        String[] line = Arrays.copyOf(grown(Math.max(filled, width)), Math.max(filled, width));
+        merged.fill(rowNumber, line);
+        return new Line(rowNumber, line, problem);
     }
 
     private void put(int column, String value) {
@@ -189,7 +198,7 @@ final class XlsxLines implements LineSource {
     }
 
     /** AB12 is column 27, counted from 0. */
-    private static int column(String address) {
+    static int column(String address) {
         int column = 0;
         for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
             column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
@@ -199,7 +208,7 @@ final class XlsxLines implements LineSource {
 
     @Override
     public String description() {
-        return "Excel · trang «" + parts.sheetName() + "»";
+        return "Excel · trang «" + sheet.name() + "»";
     }
 
     /** Where in the packed file a row stands is not known; this rises with the rows and never reaches the end. */

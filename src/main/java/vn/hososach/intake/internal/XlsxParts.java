@@ -36,41 +36,56 @@ final class XlsxParts implements AutoCloseable {
     }
 
     private final ZipFile zip;
-    private String sheetName = "";
     private boolean from1904;
 
     XlsxParts(Path file) throws IOException {
         zip = new ZipFile(file.toFile());
     }
 
-    /** Whether days are counted from 1904; known after {@link #sheet}. */
+    /** A sheet and the part of the workbook in which its rows stand. */
+    record Sheet(String name, String part) {}
+
+    /** Whether days are counted from 1904; known after {@link #sheets}. */
     boolean from1904() {
         return from1904;
     }
 
-    String sheetName() {
-        return sheetName;
-    }
-
-    /** The first visible sheet, at its beginning. */
-    XMLStreamReader sheet() throws XMLStreamException, IOException {
-        String relation = null;
+    /** The visible sheets that are there, in their order. */
+    List<Sheet> sheets() throws XMLStreamException, IOException {
+        List<Sheet> sheets = new ArrayList<>();
         XMLStreamReader xml = open("xl/workbook.xml");
         while (xml != null && xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("workbookPr")) {
                     from1904 = "1".equals(attribute(xml, "date1904")) || "true".equals(attribute(xml, "date1904"));
-                } else if (relation == null && xml.getLocalName().equals("sheet") && attribute(xml, "state") == null) {
-                    relation = attribute(xml, "id");
-                    sheetName = String.valueOf(attribute(xml, "name"));
+                } else if (xml.getLocalName().equals("sheet") && isVisible(xml)) {
+                    String part = target(String.valueOf(attribute(xml, "id")));
+                    boolean other = sheets.stream().noneMatch(it -> it.part().equals(part));
+                    if (other && zip.getEntry(part) != null) {
+                        sheets.add(new Sheet(String.valueOf(attribute(xml, "name")), part));
+                    }
                 }
             }
         }
-        XMLStreamReader sheet = relation == null ? null : open(target(relation));
-        if (sheet == null) {
+        if (sheets.isEmpty()) {
             throw new Refusal("intake-empty-file");
         }
-        return sheet;
+        return sheets;
+    }
+
+    private static boolean isVisible(XMLStreamReader xml) {
+        String state = attribute(xml, "state");
+        return state == null || state.equals("visible");
+    }
+
+    /** The sheet, at its beginning. */
+    XMLStreamReader open(Sheet sheet) throws XMLStreamException, IOException {
+        return XML.createXMLStreamReader(stream(sheet));
+    }
+
+    /** The bytes of the sheet. */
+    InputStream stream(Sheet sheet) throws IOException {
+        return zip.getInputStream(zip.getEntry(sheet.part()));
     }
 
     private String target(String relation) throws XMLStreamException, IOException {
