@@ -46,7 +46,8 @@ public class JobProgress extends Div {
             bar.setValue(job.share().orElse(0.0));
             figures.setText(figures(job, now));
         } else {
-            figures.setText(job.finishedAt() == null ? "" : "Xong lúc " + Formats.time(job.finishedAt()));
+            String ended = job.state().equals("DONE") ? "Xong lúc " : "Kết thúc lúc ";
+            figures.setText(job.finishedAt() == null ? "" : ended + Formats.time(job.finishedAt()));
             outcome.add(outcome(job));
         }
     }

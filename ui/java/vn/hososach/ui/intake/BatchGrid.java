@@ -24,14 +24,14 @@ class BatchGrid extends Grid<ImportBatch> {
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.SINGLE);
         // on a phone the first two columns are what one sees: which file, and how it went
-        addColumn(ImportBatch::fileName).setHeader("Tệp").setWidth("180px").setTooltipGenerator(ImportBatch::fileName);
+        addColumn(ImportBatch::fileName).setHeader("Tệp").setWidth("140px").setTooltipGenerator(ImportBatch::fileName);
         addColumn(new ComponentRenderer<>(BatchGrid::state))
                 .setHeader("Kết quả")
-                .setWidth("164px")
+                .setWidth("152px")
                 .setFlexGrow(0);
         addColumn(batch -> batch.kind().title())
                 .setHeader("Loại")
-                .setWidth("200px")
+                .setWidth("172px")
                 .setFlexGrow(0);
         addNumber("Đọc", ImportBatch::read);
         addNumber("Thêm", ImportBatch::inserted);
@@ -40,7 +40,7 @@ class BatchGrid extends Grid<ImportBatch> {
         addNumber("Loại bỏ", ImportBatch::rejected);
         addColumn(batch -> Formats.time(batch.startedAt()))
                 .setHeader("Bắt đầu")
-                .setWidth("150px")
+                .setWidth("144px")
                 .setFlexGrow(0);
         getElement().setAttribute("aria-label", "Các lần nhập");
     }
@@ -62,7 +62,7 @@ class BatchGrid extends Grid<ImportBatch> {
         addColumn(new ComponentRenderer<>(batch -> undo(batch, undo)))
                 .setKey("undo")
                 .setHeader("")
-                .setWidth("128px")
+                .setWidth("118px")
                 .setFlexGrow(0);
     }
 
@@ -77,11 +77,16 @@ class BatchGrid extends Grid<ImportBatch> {
     }
 
     private void addNumber(String title, ValueProvider<ImportBatch, Long> number) {
-        addColumn(batch -> Formats.number(number.apply(batch)))
+        addColumn(batch -> wrote(batch) ? Formats.number(number.apply(batch)) : "")
                 .setHeader(title)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("88px")
+                .setWidth(title.length() > 7 ? "94px" : "70px")
                 .setFlexGrow(0);
+    }
+
+    /** Of an import that came to nothing there is nothing to count. */
+    private static boolean wrote(ImportBatch batch) {
+        return batch.state().equals("DONE") || batch.state().equals("UNDONE");
     }
 
     private static Badge state(ImportBatch batch) {

@@ -116,6 +116,7 @@ public class ImportView extends Div {
             start(what, fileName, stored);
             return;
         }
+        progress.setVisible(false);
         panel.show(
                 what,
                 fileName,
