@@ -24,8 +24,14 @@ class RecordKeys {
         this.jdbc = jdbc;
     }
 
-    /** What lies near some records: records that share a value, and every commune they or their register rows stand in. */
-    record Near(Set<Long> records, SortedSet<String> communes) {}
+    /**
+     * What lies near some records of a commune.
+     *
+     * @param records those that share a value, themselves among them
+     * @param communes where these lie
+     * @param registered where the register rows of the records themselves lie, and their own commune
+     */
+    record Near(Set<Long> records, SortedSet<String> communes, SortedSet<String> registered) {}
 
     /** Adds the records that share a value with these, by commune. */
     void addSharing(SortedMap<String, SortedSet<Long>> found, String commune, Collection<Long> records) {
@@ -35,11 +41,14 @@ class RecordKeys {
 
     /** What the marks of these records depend on. */
     Near near(String commune, Collection<Long> records) {
-        Near near = new Near(new HashSet<>(records), new TreeSet<>(Set.of(commune)));
+        Set<Long> own = Set.copyOf(records);
+        Near near = new Near(new HashSet<>(own), new TreeSet<>(Set.of(commune)), new TreeSet<>(Set.of(commune)));
         jdbc.query(of(RecordKeySql.NEAR, commune, records), (RowCallbackHandler) row -> {
             near.records().add(row.getLong(1));
             near.communes().add(row.getString(2));
-            near.communes().add(row.getString(3));
+            if (own.contains(row.getLong(1))) {
+                near.registered().add(row.getString(3));
+            }
         });
         return near;
     }

@@ -115,30 +115,53 @@ class SubjectReader {
     /** Hands those of these records which are active to the consumer, given what lies near them. */
     void some(RecordKeys.Near near, String commune, Collection<Long> records, BiConsumer<Long, Subject> consumer) {
         Long[] ids = records.toArray(Long[]::new);
+        String[] own = {commune};
+        // each place more is a partition more of a dozen tables to plan for
         String[] places = near.communes().toArray(String[]::new);
+        String[] registered = near.registered().toArray(String[]::new);
         Long[] nearIds = near.records().toArray(Long[]::new);
         String[] homes = jdbc.query(
-                        Statements.of(SubjectSql.HOUSEHOLDS, places, new String[] {commune}, ids),
-                        (row, n) -> row.getString(1))
+                        Statements.of(SubjectSql.HOUSEHOLDS, registered, own, ids), (row, n) -> row.getString(1))
                 .toArray(String[]::new);
         Object[] parameters = {
-            places, places, nearIds, places, places, places, places, places, homes, places, homes, places, places,
-            homes, places, places, ids, places, commune, ids
+            places,
+            places,
+            nearIds,
+            registered,
+            registered,
+            own,
+            own,
+            registered,
+            homes,
+            registered,
+            homes,
+            registered,
+            registered,
+            homes,
+            registered,
+            own,
+            ids,
+            registered,
+            commune,
+            ids
         };
         each(commune, ids, consumer, Statements.of(SubjectSql.SOME, parameters));
     }
 
     /**
      * Some records are looked up by index; behind the row policies the planner would rather read every partition. What is
-     * noted of many is joined by hash, of a few it would not be worth it.
+     * noted of many is joined by hash, of a few it would not be worth it. A plan for any commune, which would be made for
+     * comparison when a statement comes the sixth time, is a plan over 126 partitions and takes a second.
      */
     void beginLookingUp(int records) {
+        set("force_custom_plan", "plan_cache_mode");
         set("off", "enable_seqscan");
         set(records > FEW ? "on" : "off", "enable_hashjoin", "enable_mergejoin");
     }
 
     void endLookingUp() {
         set("on", "enable_seqscan", "enable_hashjoin", "enable_mergejoin");
+        set("auto", "plan_cache_mode");
     }
 
     private void set(String value, String... settings) {
