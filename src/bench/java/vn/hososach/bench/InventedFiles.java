@@ -28,15 +28,24 @@ record InventedFiles(Path register, Path records) {
             "09552", "09616", "09694", "09784", "09877", "09955", "10045", "10144", "10273", "10402");
 
     static InventedFiles ofRows(int rows, Path folder) throws IOException {
+        return ofRows(rows, rows, CODES, folder);
+    }
+
+    /** So many register rows and record lines, spread over these communes. */
+    static InventedFiles ofRows(int registerRows, int recordRows, List<String> communes, Path folder)
+            throws IOException {
         InventedFiles files = in(folder);
         try (CsvWriter register = writer(files.register);
                 CsvWriter records = writer(files.records)) {
-            Part residents = new Part(register, rows);
-            Part exported = new Part(records, rows);
+            Part residents = new Part(register, registerRows);
+            Part exported = new Part(records, recordRows);
             for (int i = 0; residents.left > 0 || exported.left > 0; i++) {
-                CommuneCode commune = new CommuneCode(CODES.get(i % CODES.size()));
+                CommuneCode commune = new CommuneCode(communes.get(i % communes.size()));
                 TrainingFiles part = TrainingPopulation.generate(
-                                Math.min(COMMUNE, rows + 1_000), 100 + i, LocalDate.of(2026, 3, 1), commune)
+                                Math.min(COMMUNE, Math.max(registerRows, recordRows) + 1_000),
+                                100 + i,
+                                LocalDate.of(2026, 3, 1),
+                                commune)
                         .writeTo(folder.resolve("part"));
                 residents.add(part.register());
                 exported.add(part.records());
