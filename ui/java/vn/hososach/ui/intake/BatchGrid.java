@@ -40,7 +40,7 @@ class BatchGrid extends Grid<ImportBatch> {
         addNumber("Loại bỏ", ImportBatch::rejected);
         addColumn(batch -> Formats.time(batch.startedAt()))
                 .setHeader("Bắt đầu")
-                .setWidth("144px")
+                .setWidth("160px")
                 .setFlexGrow(0);
         getElement().setAttribute("aria-label", "Các lần nhập");
     }
@@ -80,7 +80,7 @@ class BatchGrid extends Grid<ImportBatch> {
         addColumn(batch -> wrote(batch) ? Formats.number(number.apply(batch)) : "")
                 .setHeader(title)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth(title.length() > 7 ? "94px" : "70px")
+                .setWidth(title.length() > 7 ? "92px" : "66px")
                 .setFlexGrow(0);
     }
 
