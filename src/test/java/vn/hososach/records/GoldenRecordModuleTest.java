@@ -131,7 +131,9 @@ class GoldenRecordModuleTest {
     @Test
     void a_value_once_taken_from_the_register_does_not_hide_a_later_change_of_the_register() {
         String number = resident("Lê Văn Tám");
-        RecordId survivor = record("register_personal_id", number, "full_name", "LE VAN TAM");
+        // a name alone would not keep the link when the record is matched again
+        RecordId survivor =
+                record("register_personal_id", number, "register_link_basis", "BY_HAND", "full_name", "LE VAN TAM");
         as(() -> desk.change(
                 ActDraft.of("CORRECT", commune, "theo dân cư", ValueSource.REGISTER),
                 survivor,
@@ -275,6 +277,10 @@ class GoldenRecordModuleTest {
                         """)
                 .params(commune.value(), number, name)
                 .update());
+        in(() -> {
+            RecordFixtures.findResident(jdbc, commune, number);
+            return null;
+        });
         return number;
     }
 

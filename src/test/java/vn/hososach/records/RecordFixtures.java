@@ -29,6 +29,15 @@ public final class RecordFixtures {
         return record;
     }
 
+    /** What every import of the register ends with: the resident can be found. */
+    public static void findResident(JdbcClient jdbc, CommuneCode commune, String number) {
+        jdbc.sql("insert into hss.person_key select * from hss.person_key_now"
+                        + " where commune_code = :commune and personal_id = :number")
+                .param("commune", commune.value())
+                .param("number", number)
+                .update();
+    }
+
     /** What every import ends with: the record can be found by its values, but has not been matched. */
     private static void find(JdbcClient jdbc, CommuneCode commune, RecordId record) {
         for (String sql : List.of(

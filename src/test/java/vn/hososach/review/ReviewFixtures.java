@@ -53,11 +53,7 @@ final class ReviewFixtures {
                 .param("household", household)
                 .param("life", life)
                 .update();
-        jdbc.sql("insert into hss.person_key select * from hss.person_key_now"
-                        + " where commune_code = :commune and personal_id = :number")
-                .param("commune", commune.value())
-                .param("number", number)
-                .update();
+        RecordFixtures.findResident(jdbc, commune, number);
     }
 
     /** An address of today in this commune: the bearers of two numbers do not live in one house. */
