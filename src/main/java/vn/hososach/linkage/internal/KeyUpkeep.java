@@ -3,8 +3,10 @@ package vn.hososach.linkage.internal;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,13 +20,15 @@ import vn.hososach.handover.DataTakenIn;
 
 /**
  * Brings keys in step after many rows came at once. The import itself only notes which communes it wrote to; the work is
- * done after it, so that a new file's people are found within seconds. What a stopped process leaves is done by the next
- * sweep of any node.
+ * done after it, so that a new file's people are found within seconds. A command leaves it to the next review or server, as
+ * it would end in the middle; what a stopped process leaves is done by the next sweep of any node.
  */
 @Component
 class KeyUpkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyUpkeep.class);
+
+    private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final Keys keys;
     private final Actors actors;
@@ -35,7 +39,16 @@ class KeyUpkeep {
         return thread;
     });
 
-    KeyUpkeep(Keys keys, Actors actors, TransactionTemplate transactions) {
+    private volatile boolean stopping;
+
+    private final boolean afterwards;
+
+    KeyUpkeep(
+            Keys keys,
+            Actors actors,
+            TransactionTemplate transactions,
+            @Value("${hss.keys.afterwards:true}") boolean afterwards) {
+        this.afterwards = afterwards;
         this.keys = keys;
         this.actors = actors;
         this.transactions = transactions;
@@ -58,13 +71,19 @@ class KeyUpkeep {
     @TransactionalEventListener(
             classes = {DataTakenIn.class, DataTakenBack.class},
             phase = TransactionPhase.AFTER_COMMIT)
-    void afterwards() {
-        worker.execute(this::sweep);
+    void afterCommit() {
+        begin();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
-        worker.execute(this::sweep);
+        begin();
+    }
+
+    private void begin() {
+        if (afterwards) {
+            worker.execute(this::sweep);
+        }
     }
 
     /** All that is due now. */
@@ -72,7 +91,7 @@ class KeyUpkeep {
     void sweep() {
         try {
             actors.runAs(actors.system("keys"), () -> {
-                while (Boolean.TRUE.equals(transactions.execute(status -> keys.bringOne()))) {
+                while (!stopping && Boolean.TRUE.equals(transactions.execute(status -> keys.bringOne()))) {
                     LOG.debug("keys of a commune brought in step");
                 }
             });
@@ -81,8 +100,13 @@ class KeyUpkeep {
         }
     }
 
+    /** Waits for the commune it is about: the database stops after this. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
+        stopping = true;
         worker.shutdown();
+        if (!worker.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            LOG.info("keys of a commune are left to the next start");
+        }
     }
 }
