@@ -102,6 +102,32 @@ public final class ChildProcess {
         }
     }
 
+    /** Waits until the query answers yes, then kills the process; {@code softly} as a service is stopped. */
+    public void killedWhen(String query, boolean softly) throws Exception {
+        try (Connection looking = connected();
+                Statement statement = looking.createStatement()) {
+            waitUntil(() -> yes(statement, query), "the process never came to " + query);
+            if (softly) {
+                process.destroy();
+            } else {
+                process.destroyForcibly();
+            }
+        } catch (SQLException e) {
+            // a server that is stopped cannot end our connection nicely
+            assertThat(softly).as(e.toString()).isTrue();
+        }
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** No as well as long as there is no such table. */
+    private static boolean yes(Statement statement, String query) {
+        try (ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private Connection connected() throws Exception {
         Connection[] connection = new Connection[1];
         waitUntil(

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import in the history.
  *
- * @param state RUNNING, DONE, FAILED or CANCELLED
+ * @param state RUNNING, DONE, FAILED, CANCELLED or UNDONE
  * @param problem why it failed, in Vietnamese
+ * @param restarts how often it was begun again because the software had ended under it
  */
 public record ImportBatch(
         long id,
@@ -23,4 +24,5 @@ public record ImportBatch(
         long updated,
         long unchanged,
         long rejected,
-        @Nullable String problem) {}
+        @Nullable String problem,
+        int restarts) {}

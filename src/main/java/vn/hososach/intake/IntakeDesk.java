@@ -9,12 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.intake.internal.BatchLedger;
 import vn.hososach.intake.internal.FileTaker;
+import vn.hososach.intake.internal.IntakeFile;
 import vn.hososach.jobs.JobCancelled;
+import vn.hososach.jobs.JobInterrupted;
 import vn.hososach.jobs.Progress;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.refusal.RefusalText;
@@ -43,18 +46,41 @@ public class IntakeDesk {
      * @throws Refusal {@code intake-...} when the file as a whole cannot be read; nothing was stored
      */
     public IntakeSummary take(IntakeKind kind, Path file, String fileName, Progress progress) {
-        actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
-        Content content = content(file, fileName, progress);
-        return ledger.repeat(kind, fileName, content.sha256(), content.size())
-                .orElseGet(() -> read(kind, file, fileName, content, progress));
+        return take(IntakeFile.of(kind, file, fileName), progress);
     }
 
-    private IntakeSummary read(IntakeKind kind, Path file, String fileName, Content content, Progress progress) {
-        long batch = ledger.begin(kind, fileName, content.sha256(), content.size());
+    /** Takes the file in, or goes on with its import. */
+    IntakeSummary take(IntakeFile file, Progress progress) {
+        if (file.begun()) {
+            return closing(file.batch(), () -> {
+                Content content = look(file, progress);
+                return read(ledger.beginAgain(file, content.sha256()), file, progress);
+            });
+        }
+        Content content = look(file, progress);
+        return ledger.repeat(file, content.sha256(), content.size()).orElseGet(() -> {
+            long batch = ledger.begin(file, content.sha256(), content.size());
+            return closing(batch, () -> read(batch, file, progress));
+        });
+    }
+
+    private Content look(IntakeFile file, Progress progress) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
+        return content(file.path(), file.name(), progress);
+    }
+
+    private IntakeSummary read(long batch, IntakeFile file, Progress progress) {
+        IntakeSummary summary = taker.take(batch, file, progress);
+        taker.refreshStatistics(summary);
+        return summary;
+    }
+
+    /** Closes the batch when the work fails; one that ends with its process is closed or taken up at the next start. */
+    private IntakeSummary closing(long batch, Supplier<IntakeSummary> work) {
         try {
-            IntakeSummary summary = taker.take(batch, kind, file, fileName, progress);
-            taker.refreshStatistics(summary);
-            return summary;
+            return work.get();
+        } catch (JobInterrupted e) {
+            throw e;
         } catch (JobCancelled e) {
             ledger.fail(batch, "CANCELLED", "Người nhập đã dừng; không có dòng nào được ghi.");
             throw e;

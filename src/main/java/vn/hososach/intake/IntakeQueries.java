@@ -42,7 +42,8 @@ public class IntakeQueries {
                         row.getLong("updated"),
                         row.getLong("unchanged"),
                         row.getLong("rejected"),
-                        row.getString("problem")))
+                        row.getString("problem"),
+                        row.getInt("restarts")))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.hososach.access.Actor;
@@ -33,6 +36,9 @@ public class JobDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobDesk.class);
     private static final AtomicInteger THREAD = new AtomicInteger();
+    private static final String INTERRUPTED = "Phần mềm đã dừng giữa chừng; không có dữ liệu nào bị thay đổi dở dang.";
+    /** How long the end of the process waits for jobs to roll back. */
+    private static final int SECONDS_TO_STOP = 15;
 
     private final JdbcClient jdbc;
     private final RunningMarks marks;
@@ -73,6 +79,8 @@ public class JobDesk {
     private void run(RunningJob job, Function<Progress, String> work) {
         try {
             finish(job, "DONE", work.apply(job));
+        } catch (JobInterrupted e) {
+            finish(job, "INTERRUPTED", INTERRUPTED);
         } catch (JobCancelled e) {
             finish(job, "CANCELLED", "Đã dừng theo yêu cầu; không có dữ liệu nào bị thay đổi.");
         } catch (Refusal e) {
@@ -136,11 +144,24 @@ public class JobDesk {
                 .list();
     }
 
+    /** The latest job of this kind that the acting person has started and that still runs. */
+    public Optional<JobState> runningOfMine(String kind) {
+        return jdbc.sql("select job_id from hss.job where kind = :kind and actor = :actor and state = 'RUNNING'"
+                        + " order by job_id desc limit 1")
+                .param("kind", kind)
+                .param("actor", actors.current().username())
+                .query(Long.class)
+                .optional()
+                .flatMap(this::state);
+    }
+
+    /** Before anything begins again at this start. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void noteInterrupted() {
         int interrupted = jdbc.sql("update hss.job set state = 'INTERRUPTED', message = :message, finished_at = :at"
                         + " where state = 'RUNNING' and " + RunningMarks.UNCLAIMED)
-                .param("message", "Phần mềm đã dừng giữa chừng; không có dữ liệu nào bị thay đổi dở dang.")
+                .param("message", INTERRUPTED)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         if (interrupted > 0) {
@@ -150,7 +171,12 @@ public class JobDesk {
 
     @PreDestroy
     void stop() {
-        jobs.values().forEach(RunningJob::cancel);
+        jobs.values().forEach(RunningJob::interrupt);
         workers.shutdown();
+        try {
+            workers.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -15,6 +15,7 @@ final class RunningJob implements Progress {
     private volatile long done;
     private volatile long total;
     private volatile boolean cancelled;
+    private volatile boolean interrupted;
     private volatile @Nullable String message;
     private volatile @Nullable OffsetDateTime finishedAt;
 
@@ -33,6 +34,9 @@ final class RunningJob implements Progress {
     @Override
     public void done(long units) {
         done = units;
+        if (interrupted) {
+            throw new JobInterrupted();
+        }
         if (cancelled) {
             throw new JobCancelled();
         }
@@ -46,6 +50,11 @@ final class RunningJob implements Progress {
 
     void cancel() {
         cancelled = true;
+    }
+
+    /** The process ends. */
+    void interrupt() {
+        interrupted = true;
     }
 
     void finish(String outcome, String words, OffsetDateTime at) {

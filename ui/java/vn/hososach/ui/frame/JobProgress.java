@@ -71,8 +71,6 @@ public class JobProgress extends Div {
         return switch (job.state()) {
             case "DONE" -> new Badge(Badge.Tone.DONE, message);
             case "CANCELLED" -> new Badge(Badge.Tone.DOUBT, message);
-            case "INTERRUPTED" ->
-                new Badge(Badge.Tone.OVERDUE, "Máy chủ đã dừng giữa chừng; không có gì được ghi. Hãy làm lại.");
             default -> new Badge(Badge.Tone.OVERDUE, message);
         };
     }

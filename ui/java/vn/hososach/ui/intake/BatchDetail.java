@@ -46,12 +46,16 @@ public class BatchDetail extends Div {
     /** Shows this import. */
     void show(ImportBatch batch) {
         removeAll();
-        setVisible(batch.rejected() > 0 || batch.problem() != null);
+        setVisible(batch.rejected() > 0 || batch.problem() != null || batch.restarts() > 0);
         if (batch.problem() != null) {
             add(new H2("Không nhập được " + batch.fileName()), new Paragraph(batch.problem()));
         } else if (batch.rejected() > 0) {
             List<Reject> rejects = queries.rejects(batch.id(), SHOWN);
             add(head(batch, rejects.size()), grid(batch.kind(), rejects));
+        }
+        if (batch.restarts() > 0) {
+            add(new Paragraph("Phần mềm đã dừng khi đang nhập " + batch.fileName()
+                    + "; tệp đã nạp lại sau khi khởi động lại, từ đầu và không ai phải gửi lại."));
         }
     }
 

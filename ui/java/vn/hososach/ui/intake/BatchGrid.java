@@ -24,7 +24,7 @@ class BatchGrid extends Grid<ImportBatch> {
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.SINGLE);
         // on a phone the first two columns are what one sees: which file, and how it went
-        addColumn(ImportBatch::fileName).setHeader("Tệp").setWidth("140px").setTooltipGenerator(ImportBatch::fileName);
+        addColumn(BatchGrid::file).setHeader("Tệp").setWidth("140px").setTooltipGenerator(BatchGrid::file);
         addColumn(new ComponentRenderer<>(BatchGrid::state))
                 .setHeader("Kết quả")
                 .setWidth("152px")
@@ -87,6 +87,10 @@ class BatchGrid extends Grid<ImportBatch> {
     /** Of an import that came to nothing there is nothing to count. */
     private static boolean wrote(ImportBatch batch) {
         return batch.state().equals("DONE") || batch.state().equals("UNDONE");
+    }
+
+    private static String file(ImportBatch batch) {
+        return batch.fileName() + (batch.restarts() == 0 ? "" : " · đã nạp lại sau khi khởi động lại");
     }
 
     private static Badge state(ImportBatch batch) {

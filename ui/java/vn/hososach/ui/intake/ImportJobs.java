@@ -1,7 +1,8 @@
 package vn.hososach.ui.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,10 +14,9 @@ import org.springframework.stereotype.Component;
 import vn.hososach.intake.FileTrial;
 import vn.hososach.intake.ImportBatch;
 import vn.hososach.intake.ImportUndoDesk;
-import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
-import vn.hososach.intake.IntakeSummary;
 import vn.hososach.intake.TrialDesk;
+import vn.hososach.intake.UploadDesk;
 import vn.hososach.jobs.JobDesk;
 import vn.hososach.jobs.JobState;
 import vn.hososach.jobs.Progress;
@@ -24,23 +24,21 @@ import vn.hososach.review.ReviewDesk;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.frame.Formats;
 
-/** Takes an uploaded file in as a background job and throws the upload away afterwards. */
+/** What the screen of imports asks for: a look at an upload, taking it in, taking an import back. */
 @Component
 public class ImportJobs {
 
-    private static final String KIND = "import";
-
-    private final JobDesk jobs;
     private static final int LOOKED_AT = 20_000;
 
-    private final IntakeDesk intake;
+    private final JobDesk jobs;
+    private final UploadDesk uploads;
     private final TrialDesk trials;
     private final BatchUndo undo;
     private final Clock clock;
 
-    ImportJobs(JobDesk jobs, IntakeDesk intake, TrialDesk trials, BatchUndo undo, Clock clock) {
+    ImportJobs(JobDesk jobs, UploadDesk uploads, TrialDesk trials, BatchUndo undo, Clock clock) {
         this.jobs = jobs;
-        this.intake = intake;
+        this.uploads = uploads;
         this.trials = trials;
         this.undo = undo;
         this.clock = clock;
@@ -48,12 +46,28 @@ public class ImportJobs {
 
     /** Starts taking the file in; returns the number of the job at once. */
     long start(IntakeKind kind, Path file, String fileName) {
-        return jobs.start(KIND, "Nhập " + fileName, progress -> take(kind, file, fileName, progress));
+        return uploads.start(kind, file, fileName);
+    }
+
+    /** Writes what is being sent to a place of its own; of a transfer that breaks off nothing stays. */
+    Path receive(InputStream content) throws IOException {
+        Path file = uploads.place();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.transferTo(out);
+            return file;
+        } catch (IOException e) {
+            discard(file);
+            throw e;
+        }
+    }
+
+    void discard(Path file) {
+        uploads.discard(file);
     }
 
     /** Starts taking an import back; returns the number of the job at once. */
     long undo(ImportBatch batch) {
-        return jobs.start(KIND, "Hoàn tác " + batch.fileName(), progress -> undo.undo(batch, progress));
+        return jobs.start(UploadDesk.JOBS, "Hoàn tác " + batch.fileName(), progress -> undo.undo(batch, progress));
     }
 
     /** Takes an import back and looks again at what is left. */
@@ -97,9 +111,9 @@ public class ImportJobs {
         return jobs.state(job).orElseThrow();
     }
 
-    /** The import now running, if any. */
+    /** The import of the acting person that is running now, if any. */
     Optional<JobState> running() {
-        return jobs.recent(KIND, 5).stream().filter(JobState::running).findFirst();
+        return jobs.runningOfMine(UploadDesk.JOBS);
     }
 
     void cancel(long job) {
@@ -108,24 +122,5 @@ public class ImportJobs {
 
     OffsetDateTime now() {
         return OffsetDateTime.now(clock);
-    }
-
-    private String take(IntakeKind kind, Path file, String fileName, Progress progress) {
-        try {
-            IntakeSummary result = intake.take(kind, file, fileName, progress);
-            return "Đã đọc " + Formats.number(result.read()) + " dòng: thêm " + Formats.number(result.inserted())
-                    + ", sửa " + Formats.number(result.updated()) + ", không đổi " + Formats.number(result.unchanged())
-                    + ", loại " + Formats.number(result.rejected()) + ".";
-        } finally {
-            discard(file);
-        }
-    }
-
-    static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

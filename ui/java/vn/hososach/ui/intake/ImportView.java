@@ -11,9 +11,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
@@ -59,7 +61,7 @@ public class ImportView extends Div {
         this.queries = queries;
         this.detail = detail;
         addClassNames("page", "import");
-        upload = new Upload(UploadHandler.toTempFile((file, stored) -> uploaded(file.fileName(), stored)));
+        upload = new Upload(this::receive);
         watch = new JobWatch(this, jobs::state, this::progressed, this::finished);
         progress = new JobProgress(Formats::bytes, () -> jobs.cancel(watch.job()));
         nothing.add(new EmptyState(
@@ -98,7 +100,16 @@ public class ImportView extends Div {
         return form;
     }
 
-    private void uploaded(String fileName, File stored) {
+    private void receive(UploadEvent upload) {
+        try {
+            Path stored = jobs.receive(upload.getInputStream());
+            upload.getUI().access(() -> uploaded(upload.getFileName(), stored));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void uploaded(String fileName, Path stored) {
         upload.clearFileList();
         if (trialFirst.getValue()) {
             tryOut(kind.getValue(), fileName, stored);
@@ -107,10 +118,10 @@ public class ImportView extends Div {
         }
     }
 
-    private void tryOut(IntakeKind what, String fileName, File stored) {
+    private void tryOut(IntakeKind what, String fileName, Path stored) {
         FileTrial trial;
         try {
-            trial = jobs.tryOut(what, stored.toPath());
+            trial = jobs.tryOut(what, stored);
         } catch (Refusal e) {
             // the import says the same and leaves it in the history
             start(what, fileName, stored);
@@ -129,11 +140,11 @@ public class ImportView extends Div {
                         tryOut(what, fileName, stored);
                     }
                 },
-                () -> ImportJobs.discard(stored.toPath()));
+                () -> jobs.discard(stored));
     }
 
-    private void start(IntakeKind what, String fileName, File stored) {
-        watch(UI.getCurrent(), jobs.start(what, stored.toPath(), fileName));
+    private void start(IntakeKind what, String fileName, Path stored) {
+        watch(UI.getCurrent(), jobs.start(what, stored, fileName));
     }
 
     private void askUndo(ImportBatch batch) {

@@ -1,5 +1,6 @@
 package vn.hososach.ui.intake;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,8 @@ class TrialPanel extends Div {
 
     private static final String ASIDE = "";
 
+    private Command drop = () -> {};
+
     TrialPanel() {
         addClassNames("panel", "trial-panel");
         setVisible(false);
@@ -31,6 +34,7 @@ class TrialPanel extends Div {
     void show(IntakeKind kind, String fileName, FileTrial trial, Consumer<Map<String, String>> take, Command drop) {
         removeAll();
         setVisible(true);
+        this.drop = drop;
         Map<String, Select<String>> choices = new LinkedHashMap<>();
         add(new H2("Xem thử " + fileName), new Paragraph(facts(trial)));
         if (!trial.missing().isEmpty()) {
@@ -43,16 +47,29 @@ class TrialPanel extends Div {
         }
         Button accept = new Button(trial.missing().isEmpty() ? "Nhập tệp này" : "Ghi nhớ cột và xem lại", click -> {
             setVisible(false);
+            this.drop = () -> {};
             take.accept(explained(choices));
         });
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button refuse = new Button("Bỏ tệp", click -> {
             setVisible(false);
-            drop.execute();
+            dropPending();
         });
         Div actions = new Div(accept, refuse);
         actions.addClassName("trial-actions");
         add(actions);
+    }
+
+    /** Whoever leaves the screen has not asked for the file to be taken in. */
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        dropPending();
+    }
+
+    private void dropPending() {
+        Command pending = drop;
+        drop = () -> {};
+        pending.execute();
     }
 
     private static String facts(FileTrial trial) {

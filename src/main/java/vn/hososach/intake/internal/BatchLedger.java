@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
-import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
+import vn.hososach.refusal.Refusal;
 import vn.hososach.refusal.RefusalText;
 
 /** The history of imports and their rejected lines. */
@@ -27,25 +27,35 @@ public class BatchLedger {
     private static final int BATCHES = 0x62617463;
 
     private final JdbcClient jdbc;
+    private final UploadFolder uploads;
     private final Actors actors;
     private final Clock clock;
 
-    BatchLedger(JdbcClient jdbc, Actors actors, Clock clock) {
+    BatchLedger(JdbcClient jdbc, UploadFolder uploads, Actors actors, Clock clock) {
         this.jdbc = jdbc;
+        this.uploads = uploads;
         this.actors = actors;
         this.clock = clock;
     }
 
     /** Notes the attempt in a transaction of its own, so that a failed import also stands in the history. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public long begin(IntakeKind kind, String fileName, String sha256, long size) {
+    public long begin(IntakeFile file, String sha256, long size) {
         return jdbc.sql(
                         """
-                        insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, scope, reader)
-                        values (:kind, :name, :sha, :size, :actor, :at, :scope, :reader) returning batch_id
+                        with begun as (
+                            insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, scope, reader,
+                                restarts)
+                            values (:kind, :name, :sha, :size, :actor, :at, :scope, :reader, :restarts) returning batch_id
+                        ), kept as (
+                            update hss.import_upload set batch_id = (select batch_id from begun) where upload_id = :upload
+                        )
+                        select batch_id from begun
                         """)
-                .param("kind", kind.name())
-                .param("name", fileName)
+                .param("kind", file.kind().name())
+                .param("name", file.name())
+                .param("upload", file.upload())
+                .param("restarts", file.restarts())
                 .param("sha", sha256)
                 .param("size", size)
                 .param("scope", scope())
@@ -57,12 +67,34 @@ public class BatchLedger {
     }
 
     /**
+     * Begins an import once more whose process has ended.
+     *
+     * @throws Refusal {@code intake-kept-file} when these are not the bytes it was begun with
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public long beginAgain(IntakeFile file, String sha256) {
+        return jdbc.sql(
+                        """
+                        update hss.import_batch set restarts = :restarts, scope = :scope, reader = :reader
+                        where batch_id = :id and state = 'RUNNING' and sha256 = :sha returning batch_id
+                        """)
+                .param("restarts", file.restarts())
+                .param("scope", scope())
+                .param("reader", READER)
+                .param("id", file.batch())
+                .param("sha", sha256)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("intake-kept-file"));
+    }
+
+    /**
      * Notes a file whose bytes were taken in before and which can therefore change nothing: same kind, same territory, same
      * reader, and since then nothing was taken in for its communes or undone. Its refused lines are refused again. Empty
      * when the file has to be read.
      */
     @Transactional
-    public Optional<IntakeSummary> repeat(IntakeKind kind, String fileName, String sha256, long size) {
+    public Optional<IntakeSummary> repeat(IntakeFile file, String sha256, long size) {
         // a note that nothing changed may be lost in a crash; waiting for the disk would take longer than all the rest
         jdbc.sql("set local synchronous_commit = off").update();
         return jdbc.sql(
@@ -72,9 +104,10 @@ public class BatchLedger {
                               and scope = :scope and reader = :reader and act_id is null order by batch_id desc limit 1
                         ), again as (
                             insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, finished_at,
-                                scope, reader, header, state, rows_read, inserted, updated, unchanged, rejected, communes)
+                                scope, reader, header, state, rows_read, inserted, updated, unchanged, rejected, communes,
+                                restarts)
                             select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, header, state, rows_read, 0, 0,
-                                rows_read - rejected, rejected, communes
+                                rows_read - rejected, rejected, communes, :restarts
                             from known k
                             where not exists (select from hss.import_batch l
                                 where l.state = 'UNDONE' and l.undone_at >= k.started_at
@@ -88,18 +121,19 @@ public class BatchLedger {
                         )
                         select * from again
                         """)
-                .param("kind", kind.name())
-                .param("name", fileName)
+                .param("kind", file.kind().name())
+                .param("name", file.name())
                 .param("sha", sha256)
                 .param("size", size)
+                .param("restarts", file.restarts())
                 .param("actor", actors.current().username())
                 .param("at", OffsetDateTime.now(clock))
                 .param("scope", scope())
                 .param("reader", READER)
                 .query((row, n) -> new IntakeSummary(
                         row.getLong("batch_id"),
-                        kind,
-                        fileName,
+                        file.kind(),
+                        file.name(),
                         row.getLong("rows_read"),
                         0,
                         0,
@@ -123,22 +157,30 @@ public class BatchLedger {
                 .listOfRows();
     }
 
-    /** Closes the batches whose process was killed; their transactions were rolled back by PostgreSQL. */
+    /**
+     * Closes the batches whose process was killed and whose file is not here to be taken in again; their transactions were
+     * rolled back by PostgreSQL.
+     */
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void noteInterrupted() {
-        jdbc.sql("update hss.import_batch set state = 'FAILED', problem = :problem, finished_at = :at"
-                        + " where state = 'RUNNING' and pg_try_advisory_xact_lock(" + BATCHES
-                        + ", batch_id::integer)")
+        actors.runAs(actors.system("intake"), () -> jdbc.sql(
+                        """
+                        update hss.import_batch b set state = 'FAILED', problem = :problem, finished_at = :at
+                        where state = 'RUNNING' and pg_try_advisory_xact_lock(%d, batch_id::integer) and not exists (
+                            select from hss.import_upload u where u.batch_id = b.batch_id and u.stored_as = any(:here))
+                        """
+                                .formatted(BATCHES))
                 .param("problem", RefusalText.text("error.import-interrupted", Map.of()))
                 .param("at", OffsetDateTime.now(clock))
-                .update();
+                .param("here", uploads.names())
+                .update());
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void fail(long batchId, String state, String problem) {
         jdbc.sql("update hss.import_batch set state = :state, problem = :problem, finished_at = :at where"
-                        + " batch_id = :id")
+                        + " batch_id = :id and state = 'RUNNING'")
                 .param("state", state)
                 .param("problem", problem)
                 .param("at", OffsetDateTime.now(clock))

@@ -38,7 +38,9 @@ public class FileTaker {
     }
 
     /** Takes the file in as this batch. */
-    public IntakeSummary take(long batch, IntakeKind kind, Path path, String fileName, Progress progress) {
+    public IntakeSummary take(long batch, IntakeFile file, Progress progress) {
+        IntakeKind kind = file.kind();
+        Path path = file.path();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             publishing.hold(batch);
@@ -52,7 +54,7 @@ public class FileTaker {
             List<String> communes = publishing.settle().settle(kind, direct, actors.scope());
             new RejectLines(connection).complete(kind, path);
             publishing.keepUnsaid(kind, staged.header(), communes);
-            return publishing.publish(batch, kind, fileName, staged.read(), communes);
+            return publishing.publish(batch, kind, file.name(), staged.read(), communes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

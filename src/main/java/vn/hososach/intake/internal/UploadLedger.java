@@ -1,0 +1,96 @@
+package vn.hososach.intake.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.Actors;
+import vn.hososach.intake.IntakeKind;
+
+/** Which uploaded files are kept, for whom, until their import has ended. */
+@Component
+@Transactional
+public class UploadLedger {
+
+    private final JdbcClient jdbc;
+    private final UploadFolder folder;
+    private final Actors actors;
+    private final Clock clock;
+
+    UploadLedger(JdbcClient jdbc, UploadFolder folder, Actors actors, Clock clock) {
+        this.jdbc = jdbc;
+        this.folder = folder;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** An upload whose process has ended, and who had sent it. */
+    public record Left(IntakeFile file, String actor) {}
+
+    /** Keeps the file, which lies in the folder of uploads, until {@link #over} is said. */
+    public IntakeFile keep(IntakeKind kind, Path file, String fileName) {
+        UploadFolder.flush(file);
+        long id = jdbc.sql(
+                        """
+                        insert into hss.import_upload (kind, file_name, stored_as, actor, kept_at)
+                        values (:kind, :name, :stored, :actor, :at) returning upload_id
+                        """)
+                .param("kind", kind.name())
+                .param("name", fileName)
+                .param("stored", file.getFileName().toString())
+                .param("actor", actors.current().username())
+                .param("at", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+        return new IntakeFile(kind, file, fileName, id, 0, 0);
+    }
+
+    /** The uploads of this node that an earlier process has left, oldest first; their imports have not ended. */
+    public List<Left> left() {
+        jdbc.sql(
+                        """
+                        delete from hss.import_upload u using hss.import_batch b
+                        where b.batch_id = u.batch_id and b.state <> 'RUNNING'
+                        """)
+                .update();
+        List<Left> left = jdbc.sql("select * from hss.import_upload order by upload_id")
+                .query((row, n) -> new Left(
+                        new IntakeFile(
+                                IntakeKind.valueOf(row.getString("kind")),
+                                folder.path(row.getString("stored_as")),
+                                row.getString("file_name"),
+                                row.getLong("upload_id"),
+                                row.getLong("batch_id"),
+                                row.getInt("restarts")),
+                        row.getString("actor")))
+                .list();
+        Set<String> names = left.stream()
+                .map(it -> it.file().path().getFileName().toString())
+                .collect(Collectors.toSet());
+        folder.keepOnly(names);
+        return left.stream().filter(it -> Files.exists(it.file().path())).toList();
+    }
+
+    /** Notes that the import of this upload is begun once more. */
+    public IntakeFile again(IntakeFile file) {
+        int restarts = jdbc.sql(
+                        "update hss.import_upload set restarts = restarts + 1 where upload_id = :id returning restarts")
+                .param("id", file.upload())
+                .query(Integer.class)
+                .single();
+        return file.again(restarts);
+    }
+
+    /** Ends the keeping. */
+    public void over(IntakeFile file) {
+        jdbc.sql("delete from hss.import_upload where upload_id = :id")
+                .param("id", file.upload())
+                .update();
+    }
+}
