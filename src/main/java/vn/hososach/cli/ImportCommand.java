@@ -5,19 +5,27 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
 import vn.hososach.intake.RejectFile;
+import vn.hososach.intake.SentFile;
 import vn.hososach.jobs.Progress;
 
 /** {@code import KIND FILE}: the register, records, or a list of another office. */
@@ -36,6 +44,12 @@ final class ImportCommand implements Callable<Integer> {
         deaths
     }
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    @Spec
+    CommandSpec spec;
+
     @ParentCommand
     RootCommand root;
 
@@ -49,11 +63,18 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     Path rejects;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "dd/MM/yyyy",
+            description = "Ngày chốt dữ liệu của tệp; địa chỉ không ghi ngày được hiểu theo địa giới của ngày này")
+    @Nullable
+    String asOf;
+
     @Override
     public Integer call() throws IOException {
         IntakeKind what = IntakeKind.valueOf(kind.name().toUpperCase(Locale.ROOT));
-        IntakeSummary summary = root.asSystem(() ->
-                root.bean(IntakeDesk.class).take(what, file, String.valueOf(file.getFileName()), Progress.SILENT));
+        SentFile sent = new SentFile(what, file, String.valueOf(file.getFileName()), day());
+        IntakeSummary summary = root.asSystem(() -> root.bean(IntakeDesk.class).take(sent, Progress.SILENT));
         if (rejects != null) {
             try (Writer writer = Files.newBufferedWriter(rejects, StandardCharsets.UTF_8)) {
                 root.asSystem(() -> {
@@ -63,6 +84,15 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return root.report(figures(summary));
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return asOf == null ? null : LocalDate.parse(asOf, DAY);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--as-of: ngày phải có dạng dd/MM/yyyy, không phải " + asOf);
+        }
     }
 
     private static Map<String, Object> figures(IntakeSummary summary) {

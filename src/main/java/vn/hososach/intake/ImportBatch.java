@@ -1,5 +1,6 @@
 package vn.hososach.intake;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state RUNNING, DONE, FAILED, CANCELLED or UNDONE
  * @param problem why it failed, in Vietnamese
  * @param restarts how often it was begun again because the software had ended under it
+ * @param asOf the day on which the file was drawn up, where its sender has said
  */
 public record ImportBatch(
         long id,
@@ -25,4 +27,5 @@ public record ImportBatch(
         long unchanged,
         long rejected,
         @Nullable String problem,
-        int restarts) {}
+        int restarts,
+        @Nullable LocalDate asOf) {}

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,21 +34,27 @@ public class IntakeDesk {
     private final FileTaker taker;
     private final BatchLedger ledger;
     private final Actors actors;
+    private final Clock clock;
 
-    IntakeDesk(FileTaker taker, BatchLedger ledger, Actors actors) {
+    IntakeDesk(FileTaker taker, BatchLedger ledger, Actors actors, Clock clock) {
         this.taker = taker;
         this.ledger = ledger;
         this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Takes in a file of which nobody has said when it was drawn up. */
+    public IntakeSummary take(IntakeKind kind, Path file, String fileName, Progress progress) {
+        return take(new SentFile(kind, file, fileName, null), progress);
     }
 
     /**
      * Takes the file in.
      *
-     * @param fileName the name the user knows it by
      * @throws Refusal {@code intake-...} when the file as a whole cannot be read; nothing was stored
      */
-    public IntakeSummary take(IntakeKind kind, Path file, String fileName, Progress progress) {
-        return take(IntakeFile.of(kind, file, fileName), progress);
+    public IntakeSummary take(SentFile file, Progress progress) {
+        return take(IntakeFile.of(file), progress);
     }
 
     /** Takes the file in, or goes on with its import. */
@@ -66,6 +74,10 @@ public class IntakeDesk {
 
     private Content look(IntakeFile file, Progress progress) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
+        LocalDate asOf = file.sent().asOf();
+        if (asOf != null && asOf.isAfter(LocalDate.now(clock))) {
+            throw new Refusal("intake-drawn-up-later");
+        }
         return content(file.path(), file.name(), progress);
     }
 

@@ -1,5 +1,6 @@
 package vn.hososach.intake;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +44,8 @@ public class IntakeQueries {
                         row.getLong("unchanged"),
                         row.getLong("rejected"),
                         row.getString("problem"),
-                        row.getInt("restarts")))
+                        row.getInt("restarts"),
+                        row.getObject("as_of", LocalDate.class)))
                 .list();
     }
 

@@ -61,9 +61,9 @@ public class UploadDesk {
         uploads.folder().delete(file);
     }
 
-    /** Starts taking in what was uploaded to this {@link #place}; returns the number of the job at once. */
-    public long start(IntakeKind kind, Path file, String fileName) {
-        return start(uploads.ledger().keep(kind, file, fileName), "job.import");
+    /** Starts taking in what was uploaded to a {@link #place}; returns the number of the job at once. */
+    public long start(SentFile file) {
+        return start(uploads.ledger().keep(file), "job.import");
     }
 
     private long start(IntakeFile file, String title) {

@@ -1,5 +1,7 @@
 package vn.hososach.territory;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ public record Address(
         SINCE_2025("2025"),
         UNKNOWN("");
 
+        private static final String TWO_TIERS = "2025-07-01";
+
         private final String code;
 
         Scheme(String code) {
@@ -45,6 +49,29 @@ public record Address(
         public String code() {
             return code;
         }
+
+        /** The division in force on this day. */
+        public static Scheme on(LocalDate day) {
+            return on(day.toString());
+        }
+
+        /** The same of a day that is written {@code yyyy-MM-dd}. */
+        public static Scheme on(String day) {
+            return day.compareTo(TWO_TIERS) < 0 ? BEFORE_2025 : SINCE_2025;
+        }
+
+        /** That of a code; unknown for anything else. */
+        public static Scheme of(@Nullable String code) {
+            return Arrays.stream(values())
+                    .filter(scheme -> scheme.code.equals(code))
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+    }
+
+    /** Read as one of today, for want of a district; whether it is depends on when it was written. */
+    boolean dependsOnTime() {
+        return scheme == Scheme.SINCE_2025 && districtName == null;
     }
 
     /** The same place with this house and street before what the line holds already. */

@@ -1,6 +1,5 @@
 package vn.hososach.territory;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,55 +17,67 @@ import vn.hososach.text.GarbledText;
 
 /**
  * Reads addresses from the right: province, district, commune, hamlet, then house and street. A named district means
- * the time before 01/07/2025; commune and province alone mean today, unless no commune of today has that name and kind.
- * Thread-safe and without state beyond its tables.
+ * the time before 01/07/2025; commune and province alone mean today, unless no commune of today has that name and kind
+ * or the address is known to have been written before. Thread-safe and without state beyond its tables.
  */
 @Component
 public class AddressReader {
 
-    private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
-
     private final Gazetteer gazetteer = new Gazetteer();
     private final Places<Address> places = new Places<>();
+    private final Places<Address> formerPlaces = new Places<>();
 
     /** Reads one address; parts that cannot be placed stay in the line. */
     public Address read(String text) {
+        return read(text, Address.Scheme.UNKNOWN);
+    }
+
+    /** Reads one address that was written in this time: before 01/07/2025 a former commune of the name is meant. */
+    public Address read(String text, Address.Scheme written) {
         int end = HouseParts.end(text);
-        Address place = place(text, end);
+        Address place = place(text, end, written);
         return end == 0 || place.candidates().isEmpty() ? place : place.withHouse(HouseParts.line(text, end));
     }
 
     /** Reads where a house stands, for whoever asks for commune and hamlet only: its line may be without the house. */
     public Address place(String text) {
-        return place(text, HouseParts.end(text));
+        return place(text, Address.Scheme.UNKNOWN);
     }
 
-    private Address place(String text, int end) {
-        Address place = places.of(text.substring(end), tail -> read(tail, null));
-        return end > 0 && place.candidates().isEmpty() ? read(text, null) : place;
+    /** The same of an address that was written in this time. */
+    public Address place(String text, Address.Scheme written) {
+        return place(text, HouseParts.end(text), written);
+    }
+
+    private Address place(String text, int end, Address.Scheme written) {
+        Address today = place(text, end, places, false);
+        return written == Address.Scheme.BEFORE_2025 && today.dependsOnTime()
+                ? place(text, end, formerPlaces, true)
+                : today;
+    }
+
+    private Address place(String text, int end, Places<Address> known, boolean former) {
+        Address place = known.of(text.substring(end), tail -> readable(tail, former));
+        return end > 0 && place.candidates().isEmpty() ? readable(text, former) : place;
     }
 
     /** Where no commune can be found the text may be garbled; what it was meant to be is read then. */
-    private Address readable(String text, @Nullable LocalDate written, Address asItStands) {
+    Address readable(String text, boolean former) {
+        Address asItStands = readAsItStands(text, former);
         if (!asItStands.candidates().isEmpty()) {
             return asItStands;
         }
         return GarbledText.meant(text)
-                .map(meant -> readAsItStands(meant, written))
+                .map(meant -> readAsItStands(meant, former))
                 .filter(address -> !address.candidates().isEmpty())
                 .orElse(asItStands);
     }
 
-    /** Reads one address that was written on this day: before 01/07/2025 a former commune of the name is meant. */
-    public Address read(String text, @Nullable LocalDate written) {
-        return readable(text, written, readAsItStands(text, written));
-    }
-
-    private Address readAsItStands(String text, @Nullable LocalDate written) {
+    private Address readAsItStands(String text, boolean former) {
         AddressParts parts = new AddressParts(text, gazetteer);
         String province = takeProvince(parts);
         String district = takeDistrict(parts);
-        boolean old = parts.former() || written != null && written.isBefore(TWO_TIERS);
+        boolean old = parts.former() || former;
         Found commune = isElsewhere(province, district) ? takeForeign(parts) : takeCommune(parts, district, old);
         String hamlet = takeHamlet(parts);
         return new Address(

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,8 @@ import vn.hososach.territory.CommuneCode;
 class UploadDeskTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final LocalDate DRAWN_UP = LocalDate.of(2025, 6, 30);
 
     @Autowired
     UploadDesk desk;
@@ -82,7 +85,7 @@ class UploadDeskTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
-        JobState state = ended(as(() -> desk.start(IntakeKind.RECORDS, file, "tep.csv")));
+        JobState state = ended(as(() -> desk.start(new SentFile(IntakeKind.RECORDS, file, "tep.csv", null))));
         assertThat(state.message()).isEqualTo("Đã đọc 1 dòng: thêm 1, sửa 0, không đổi 0, loại 0.");
         assertThat(batch().restarts()).isZero();
         nothingKept();
@@ -91,7 +94,7 @@ class UploadDeskTest {
     @Test
     void an_upload_that_cannot_be_taken_in_is_not_kept_either() throws IOException {
         Files.writeString(file, "ten,tuoi\nHoa,42\n");
-        ended(as(() -> desk.start(IntakeKind.RECORDS, file, "tep.csv")));
+        ended(as(() -> desk.start(new SentFile(IntakeKind.RECORDS, file, "tep.csv", null))));
         assertThat(batch().state()).isEqualTo("FAILED");
         nothingKept();
     }
@@ -119,6 +122,7 @@ class UploadDeskTest {
         desk.takeUpAgain();
         awaitEnd();
         assertThat(batch().inserted()).isOne();
+        assertThat(batch().asOf()).isEqualTo(DRAWN_UP);
         assertThat(batch().restarts()).isOne();
         nothingKept();
     }
@@ -200,7 +204,7 @@ class UploadDeskTest {
 
     /** The file as a process leaves it that ends at once. */
     private IntakeFile left() {
-        return as(() -> uploads.ledger().keep(IntakeKind.RECORDS, file, "tep.csv"));
+        return as(() -> uploads.ledger().keep(new SentFile(IntakeKind.RECORDS, file, "tep.csv", DRAWN_UP)));
     }
 
     private String sha256() {

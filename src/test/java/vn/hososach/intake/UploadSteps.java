@@ -67,7 +67,7 @@ final class UploadSteps {
         try {
             Path place = desk.place();
             Files.write(place, Files.readAllBytes(file));
-            desk.start(IntakeKind.REGISTER, place, "dan-cu.csv");
+            desk.start(new SentFile(IntakeKind.REGISTER, place, "dan-cu.csv", null));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -184,10 +184,16 @@ class AddressReaderTest {
 
     @Test
     void an_address_written_before_two_tiers_or_called_former_means_the_former_commune() {
-        LocalDate before = LocalDate.of(2023, 5, 4);
+        Address.Scheme before = Address.Scheme.on(LocalDate.of(2025, 6, 30));
         assertThat(READER.read("Xã Bát Tràng, Hà Nội", before).communeCode()).isEqualTo("00583");
-        assertThat(READER.read("Xã Bát Tràng, Hà Nội", LocalDate.of(2025, 7, 1)).communeCode())
+        assertThat(READER.read("Xã Bát Tràng, Hà Nội", Address.Scheme.on(LocalDate.of(2025, 7, 1)))
+                        .communeCode())
                 .isEqualTo("00577");
+        assertThat(READER.read("Số 5, ngõ 3, Xã Bát Tràng, Hà Nội", before).line())
+                .isEqualTo("Số 5, ngõ 3");
+        assertThat(READER.place("Số 6, ngõ 3, Xã Bát Tràng, Hà Nội", before).communeCode())
+                .isEqualTo("00583");
+        assertThat(READER.read("Xã Bát Tràng, Hà Nội").communeCode()).isEqualTo("00577");
         assertThat(READER.read("Xã Bát Tràng (cũ), Hà Nội").communeCode()).isEqualTo("00583");
         assertThat(READER.read("Phường Hoàn Kiếm, Hà Nội", before).scheme()).isEqualTo(Address.Scheme.SINCE_2025);
     }

@@ -15,6 +15,7 @@ import vn.hososach.intake.FileTrial;
 import vn.hososach.intake.ImportBatch;
 import vn.hososach.intake.ImportUndoDesk;
 import vn.hososach.intake.IntakeKind;
+import vn.hososach.intake.SentFile;
 import vn.hososach.intake.TrialDesk;
 import vn.hososach.intake.UploadDesk;
 import vn.hososach.jobs.JobDesk;
@@ -45,8 +46,8 @@ public class ImportJobs {
     }
 
     /** Starts taking the file in; returns the number of the job at once. */
-    long start(IntakeKind kind, Path file, String fileName) {
-        return uploads.start(kind, file, fileName);
+    long start(SentFile file) {
+        return uploads.start(file);
     }
 
     /** Writes what is being sent to a place of its own; of a transfer that breaks off nothing stays. */

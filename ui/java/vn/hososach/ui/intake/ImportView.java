@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
@@ -24,6 +25,7 @@ import vn.hososach.intake.FileTrial;
 import vn.hososach.intake.ImportBatch;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeQueries;
+import vn.hososach.intake.SentFile;
 import vn.hososach.jobs.JobState;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.ui.frame.EmptyState;
@@ -46,6 +48,7 @@ public class ImportView extends Div {
     private final ImportJobs jobs;
     private final IntakeQueries queries;
     private final Select<IntakeKind> kind = new Select<>();
+    private final DatePicker asOf = new DatePicker("Ngày chốt dữ liệu");
     private final Checkbox trialFirst = new Checkbox("Xem thử trước khi ghi");
     private final TrialPanel panel = new TrialPanel();
     private final Upload upload;
@@ -91,11 +94,14 @@ public class ImportView extends Div {
         kind.setItems(IntakeKind.values());
         kind.setItemLabelGenerator(IntakeKind::title);
         kind.setValue(IntakeKind.REGISTER);
+        asOf.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
+        asOf.setHelperText("Nếu biết: địa chỉ được hiểu theo địa giới của ngày này.");
+        asOf.setMax(jobs.now().toLocalDate());
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx");
         upload.setI18n(UploadTexts.vietnamese());
         upload.setUploadButton(new Button("Chọn tệp", Glyph.IMPORT.icon()));
-        Div form = new Div(kind, trialFirst, upload);
+        Div form = new Div(kind, asOf, trialFirst, upload);
         form.addClassNames("panel", "import-form");
         return form;
     }
@@ -144,7 +150,7 @@ public class ImportView extends Div {
     }
 
     private void start(IntakeKind what, String fileName, Path stored) {
-        watch(UI.getCurrent(), jobs.start(what, stored, fileName));
+        watch(UI.getCurrent(), jobs.start(new SentFile(what, stored, fileName, asOf.getValue())));
     }
 
     private void askUndo(ImportBatch batch) {

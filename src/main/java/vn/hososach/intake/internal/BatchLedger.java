@@ -1,5 +1,6 @@
 package vn.hososach.intake.internal;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,7 +22,7 @@ import vn.hososach.refusal.RefusalText;
 public class BatchLedger {
 
     /** Changes whenever files are read in another way, so that old files are read once more. */
-    private static final String READER = "3";
+    private static final String READER = "4";
 
     /** First half of the number of a lock, which says that the second is a batch. */
     private static final int BATCHES = 0x62617463;
@@ -45,8 +46,8 @@ public class BatchLedger {
                         """
                         with begun as (
                             insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, scope, reader,
-                                restarts)
-                            values (:kind, :name, :sha, :size, :actor, :at, :scope, :reader, :restarts) returning batch_id
+                                as_of, restarts)
+                            values (:kind, :name, :sha, :size, :actor, :at, :scope, :reader, :asOf, :restarts) returning batch_id
                         ), kept as (
                             update hss.import_upload set batch_id = (select batch_id from begun) where upload_id = :upload
                         )
@@ -54,6 +55,7 @@ public class BatchLedger {
                         """)
                 .param("kind", file.kind().name())
                 .param("name", file.name())
+                .param("asOf", file.asOf(), Types.DATE)
                 .param("upload", file.upload())
                 .param("restarts", file.restarts())
                 .param("sha", sha256)
@@ -90,7 +92,7 @@ public class BatchLedger {
 
     /**
      * Notes a file whose bytes were taken in before and which can therefore change nothing: same kind, same territory, same
-     * reader, and since then nothing was taken in for its communes or undone. Its refused lines are refused again. Empty
+     * reader, drawn up on the same day, and since then nothing was taken in for its communes or undone. Its refused lines are refused again. Empty
      * when the file has to be read.
      */
     @Transactional
@@ -101,12 +103,13 @@ public class BatchLedger {
                         """
                         with known as (
                             select * from hss.import_batch b where sha256 = :sha and kind = :kind and state = 'DONE'
-                              and scope = :scope and reader = :reader and act_id is null order by batch_id desc limit 1
+                              and scope = :scope and reader = :reader and as_of is not distinct from :asOf::date
+                              and act_id is null order by batch_id desc limit 1
                         ), again as (
                             insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, finished_at,
-                                scope, reader, header, state, rows_read, inserted, updated, unchanged, rejected, communes,
+                                scope, reader, as_of, header, state, rows_read, inserted, updated, unchanged, rejected, communes,
                                 restarts)
-                            select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, header, state, rows_read, 0, 0,
+                            select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, as_of, header, state, rows_read, 0, 0,
                                 rows_read - rejected, rejected, communes, :restarts
                             from known k
                             where not exists (select from hss.import_batch l
@@ -123,6 +126,7 @@ public class BatchLedger {
                         """)
                 .param("kind", file.kind().name())
                 .param("name", file.name())
+                .param("asOf", file.asOf(), Types.DATE)
                 .param("sha", sha256)
                 .param("size", size)
                 .param("restarts", file.restarts())

@@ -8,6 +8,9 @@ import vn.hososach.intake.IntakeKind;
 /** A column of a file format: its technical name, whether a row needs it, and the captions officials use for it. */
 record Column(String name, boolean required, boolean further, List<String> captions) {
 
+    /** The day on which a record was last changed at its source; it tells when its address was written. */
+    static final String UPDATED_ON = "ngay_cap_nhat";
+
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("so_dinh_danh", "Số định danh cá nhân"),
             Map.entry("so_cmnd_cu", "Số CMND cũ"),
@@ -48,6 +51,7 @@ record Column(String name, boolean required, boolean further, List<String> capti
             Map.entry("nguoi_cham_soc", "Người chăm sóc chính"),
             Map.entry("quan_he_nguoi_cham_soc", "Quan hệ của người chăm sóc"),
             Map.entry("dien_thoai_nguoi_cham_soc", "Điện thoại người chăm sóc"),
+            Map.entry(UPDATED_ON, "Ngày cập nhật hồ sơ"),
             Map.entry("ngay_tao", "Ngày lập hồ sơ"));
 
     static Column required(String name, String... captions) {

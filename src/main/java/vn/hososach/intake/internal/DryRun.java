@@ -33,7 +33,7 @@ public class DryRun {
             List<Reject> problems = new ArrayList<>();
             long[] counts = new long[2];
             if (header.missing(kind).isEmpty()) {
-                read(readers.of(kind, header, lines).get(), file, lines, problems, counts);
+                read(readers.of(kind, header, lines, null).get(), file, lines, problems, counts);
             }
             return new FileTrial(
                     file.description(), captions(header), header.missing(kind), counts[0], counts[1], problems);

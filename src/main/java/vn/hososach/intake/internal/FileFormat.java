@@ -144,7 +144,8 @@ final class FileFormat {
                     "nguoi giam ho",
                     "ho ten nguoi giam ho"),
             further("quan_he_nguoi_cham_soc", "quan he voi nguoi cham soc", "quan he nguoi giam ho"),
-            further("dien_thoai_nguoi_cham_soc", "so dien thoai nguoi cham soc", "dien thoai nguoi giam ho"));
+            further("dien_thoai_nguoi_cham_soc", "so dien thoai nguoi cham soc", "dien thoai nguoi giam ho"),
+            further(Column.UPDATED_ON, "ngay cap nhat", "ngay cap nhat cuoi", "cap nhat lan cuoi", "ngay sua cuoi"));
 
     static final List<Column> INSURANCE = List.of(
             required("ma_the_bhyt", CARDS),

@@ -3,7 +3,6 @@ package vn.hososach.intake.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,19 +39,18 @@ public class FileTaker {
     /** Takes the file in as this batch. */
     public IntakeSummary take(long batch, IntakeFile file, Progress progress) {
         IntakeKind kind = file.kind();
-        Path path = file.path();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             publishing.hold(batch);
             progress.phase("Đọc tệp");
             DirectLoad direct = publishing.direct(batch, kind);
-            Staged staged = stage(batch, kind, path, new Stage(connection, progress, direct));
+            Staged staged = stage(batch, file, new Stage(connection, progress, direct));
             if (staged.read() == 0) {
                 throw new Refusal("intake-no-rows");
             }
             progress.phase("Đối chiếu và ghi vào cơ sở dữ liệu");
             List<String> communes = publishing.settle().settle(kind, direct, actors.scope());
-            new RejectLines(connection).complete(kind, path);
+            new RejectLines(connection).complete(kind, file.path());
             publishing.keepUnsaid(kind, staged.header(), communes);
             return publishing.publish(batch, kind, file.name(), staged.read(), communes);
         } catch (IOException e) {
@@ -66,11 +64,12 @@ public class FileTaker {
 
     private record Staged(Header header, long read) {}
 
-    private Staged stage(long batch, IntakeKind kind, Path path, Stage stage) throws SQLException, IOException {
-        try (LineSource file = LineSource.open(kind, path)) {
-            Header header = readers.find(kind, file);
+    private Staged stage(long batch, IntakeFile file, Stage stage) throws SQLException, IOException {
+        try (LineSource lines = LineSource.open(file.kind(), file.path())) {
+            Header header = readers.find(file.kind(), lines);
             publishing.noteHeader(batch, header);
-            return new Staged(header, stage.load(file, readers.of(kind, header, Files.size(path) / BYTES_A_LINE)));
+            long about = Files.size(file.path()) / BYTES_A_LINE;
+            return new Staged(header, stage.load(lines, readers.of(file.kind(), header, about, file.asOf())));
         }
     }
 

@@ -29,7 +29,7 @@ final class FurtherFields {
 
     FurtherFields(Header header) {
         FileFormat.RECORDS.stream()
-                .filter(column -> column.further() && header.at(column.name()) >= 0)
+                .filter(column -> TARGETS.containsKey(column.name()) && header.at(column.name()) >= 0)
                 .forEach(column -> fields.add(new Field(
                         header.at(column.name()),
                         String.valueOf(TARGETS.get(column.name())),

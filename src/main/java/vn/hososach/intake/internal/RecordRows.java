@@ -13,7 +13,8 @@ import vn.hososach.text.VietnameseText;
 /**
  * Lines of a health-record export. Names stay exactly as they came (spaces, letter case, Unicode form): the review says
  * what is wrong with them. The commune code of a line may be of the old or the new scheme, so the communes of today it
- * can mean are staged as candidates and settled against the register.
+ * can mean are staged as candidates and settled against the register. An address was written when the record was last
+ * changed or, where the line does not say, when it was made or the file was drawn up.
  */
 final class RecordRows extends RowReader {
 
@@ -41,6 +42,7 @@ final class RecordRows extends RowReader {
     private final int relationAt = at("quan_he_chu_ho");
     private final int occupationAt = at("nghe_nghiep");
     private final int createdAt = at("ngay_tao");
+    private final int updatedAt = at(Column.UPDATED_ON);
     private final FurtherFields further;
     private final Words sexes = new Words("gioi_tinh", FieldText::sex);
     private final Words states = new Words("trang_thai", FieldText::recordStatus);
@@ -81,8 +83,12 @@ final class RecordRows extends RowReader {
             throw new BadRow("ma_hssk", "Thiếu mã hồ sơ: không biết dòng này là hồ sơ nào.");
         }
         String text = trimmed(line, addressAt);
-        Address address = homes.read(text);
-        PossibleCommunes possible = communes.of(communeCode(line, communeAt), address);
+        String updated = FieldText.date(raw(line, updatedAt));
+        String created = FieldText.date(raw(line, createdAt));
+        String dated = FieldText.bornOn(updated) == null ? FieldText.bornOn(created) : updated;
+        String communeCode = communeCode(line, communeAt);
+        Address address = homes.read(text, communeCode, written(dated));
+        PossibleCommunes possible = communes.of(communeCode, address);
         String name = raw(line, nameAt);
         String born = FieldText.date(raw(line, bornAt));
         String number = trimmed(line, numberAt);
@@ -107,15 +113,15 @@ final class RecordRows extends RowReader {
                 .add(text)
                 .add(homes.hamlet(likely, address))
                 .add(address == null ? null : address.scheme().code())
-                .add(addressCode(line, address))
+                .add(communeCode != null || address == null ? communeCode : address.communeCode())
                 .add(raw(line, motherAt))
                 .add(raw(line, fatherAt))
                 .add(trimmed(line, relationAt))
                 .add(trimmed(line, occupationAt))
-                .add(FieldText.date(raw(line, createdAt)))
+                .add(created)
                 .add(states.of(line))
-                .add(extras(line))
-                .add(hash(line))
+                .add(extras(line, updated))
+                .add(hash(line, dated == null ? homes.asOf() : Address.Scheme.UNKNOWN))
                 .add(nameKey)
                 .add(bornOn);
         further.write(line, this, out);
@@ -126,16 +132,18 @@ final class RecordRows extends RowReader {
                 doubtful);
     }
 
-    private @Nullable String addressCode(Line line, @Nullable Address address) {
-        String code = communeCode(line, communeAt);
-        return code != null || address == null ? code : address.communeCode();
+    private Address.Scheme written(@Nullable String dated) {
+        return dated == null ? homes.asOf() : Address.Scheme.on(dated);
     }
 
-    private @Nullable String extras(Line line) {
-        if (header.extras().isEmpty()) {
+    private @Nullable String extras(Line line, @Nullable String updated) {
+        if (header.extras().isEmpty() && updated == null) {
             return null;
         }
         Map<String, String> extras = new LinkedHashMap<>();
+        if (updated != null) {
+            extras.put(Column.UPDATED_ON, updated);
+        }
         header.extras().forEach((at, name) -> {
             if (!line.field(at).isBlank()) {
                 extras.put(name, line.field(at));

@@ -71,7 +71,7 @@ final class RegisterRows extends RowReader {
             throw new BadRow("ngay_mat", "Thiếu ngày mất, hoặc ngày mất không đúng.");
         }
         String text = trimmed(line, addressAt);
-        Address address = homes.read(text);
+        Address address = homes.read(text, commune, homes.asOf());
         String hamlet = homes.hamlet(commune, address);
         noteHamlet(commune, hamlet);
         out.add(commune)

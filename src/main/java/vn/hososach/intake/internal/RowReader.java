@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
+import vn.hososach.territory.Address;
 
 /** Turns lines of a file into staged rows, or says why a line cannot be taken in. Works in one thread. */
 abstract class RowReader {
@@ -188,7 +189,15 @@ abstract class RowReader {
 
     /** What the line said, by column and not by position, so that a file with reordered columns is the same file. */
     final byte[] hash(Line line) {
+        return hash(line, Address.Scheme.UNKNOWN);
+    }
+
+    /** The same where the time in which the file was drawn up decides what the line means. */
+    final byte[] hash(Line line, Address.Scheme asOf) {
         RowHash hash = new RowHash();
+        if (asOf == Address.Scheme.BEFORE_2025) {
+            hash.add(asOf.code());
+        }
         for (int at : hashed) {
             String value = raw(line, at);
             hash.add(value == null ? "" : value);

@@ -1,13 +1,16 @@
 package vn.hososach.intake.internal;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hososach.access.Actors;
 import vn.hososach.intake.IntakeKind;
+import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
 import vn.hososach.territory.HamletNames;
 
@@ -40,11 +43,15 @@ class RowReaders {
         return Header.likeliest(kind, file, signature -> mappings.of(kind, signature));
     }
 
-    /** Readers for lines under this header, as many as are asked for; {@code lines} is about how many there are. */
-    Supplier<RowReader> of(IntakeKind kind, Header header, long lines) {
+    /**
+     * Readers for lines under this header, as many as are asked for; {@code lines} is about how many there are,
+     * {@code asOf} the day on which they were drawn up.
+     */
+    Supplier<RowReader> of(IntakeKind kind, Header header, long lines, @Nullable LocalDate asOf) {
         Set<String> scope = Set.copyOf(Arrays.asList(actors.scope().codes()));
         CommuneCandidates communes = new CommuneCandidates(JdbcClient.create(jdbc), scope);
-        Homes homes = new Homes(addresses, hamlets.now(actors.scope().codes()));
+        Address.Scheme written = asOf == null ? Address.Scheme.UNKNOWN : Address.Scheme.on(asOf);
+        Homes homes = new Homes(addresses, hamlets.now(actors.scope().codes()), written);
         return switch (kind.target()) {
             case REGISTER -> () -> new RegisterRows(kind, header, communes.today(), scope, homes);
             case RECORDS -> {

@@ -1,8 +1,9 @@
 package vn.hososach.intake.internal;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Actors;
 import vn.hososach.intake.IntakeKind;
+import vn.hososach.intake.SentFile;
 
 /** Which uploaded files are kept, for whom, until their import has ended. */
 @Component
@@ -34,21 +36,22 @@ public class UploadLedger {
     public record Left(IntakeFile file, String actor) {}
 
     /** Keeps the file, which lies in the folder of uploads, until {@link #over} is said. */
-    public IntakeFile keep(IntakeKind kind, Path file, String fileName) {
-        UploadFolder.flush(file);
+    public IntakeFile keep(SentFile file) {
+        UploadFolder.flush(file.path());
         long id = jdbc.sql(
                         """
-                        insert into hss.import_upload (kind, file_name, stored_as, actor, kept_at)
-                        values (:kind, :name, :stored, :actor, :at) returning upload_id
+                        insert into hss.import_upload (kind, file_name, stored_as, as_of, actor, kept_at)
+                        values (:kind, :name, :stored, :asOf, :actor, :at) returning upload_id
                         """)
-                .param("kind", kind.name())
-                .param("name", fileName)
-                .param("stored", file.getFileName().toString())
+                .param("kind", file.kind().name())
+                .param("name", file.name())
+                .param("stored", file.path().getFileName().toString())
+                .param("asOf", file.asOf(), Types.DATE)
                 .param("actor", actors.current().username())
                 .param("at", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
-        return new IntakeFile(kind, file, fileName, id, 0, 0);
+        return new IntakeFile(file, id, 0, 0);
     }
 
     /** The uploads of this node that an earlier process has left, oldest first; their imports have not ended. */
@@ -62,9 +65,11 @@ public class UploadLedger {
         List<Left> left = jdbc.sql("select * from hss.import_upload order by upload_id")
                 .query((row, n) -> new Left(
                         new IntakeFile(
-                                IntakeKind.valueOf(row.getString("kind")),
-                                folder.path(row.getString("stored_as")),
-                                row.getString("file_name"),
+                                new SentFile(
+                                        IntakeKind.valueOf(row.getString("kind")),
+                                        folder.path(row.getString("stored_as")),
+                                        row.getString("file_name"),
+                                        row.getObject("as_of", LocalDate.class)),
                                 row.getLong("upload_id"),
                                 row.getLong("batch_id"),
                                 row.getInt("restarts")),

@@ -1,21 +1,27 @@
 package vn.hososach.review.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.GoldenRecord;
 import vn.hososach.records.GoldenRecords;
+import vn.hososach.records.GoldenValue;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.UnitedHealth;
 import vn.hososach.records.UnitedHealthReader;
+import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
 
 /** Reads those people to whose record others are linked: a review judges the person, not one of the records. */
@@ -25,19 +31,55 @@ class PersonReader {
 
     private final GoldenRecords golden;
     private final UnitedHealthReader health;
+    private final JdbcClient jdbc;
 
-    PersonReader(GoldenRecords golden, UnitedHealthReader health) {
+    PersonReader(GoldenRecords golden, UnitedHealthReader health, JdbcClient jdbc) {
         this.golden = golden;
         this.health = health;
+        this.jdbc = jdbc;
     }
 
     /** People with several records in the commune, by the record that stands for each; of these records only, unless null. */
     Map<Long, Person> of(String commune, Long @Nullable [] records) {
         Map<Long, GoldenRecord> merged = golden.inCommune(commune, records);
         Map<Long, UnitedHealth> united = health.of(merged.values());
+        Set<Long> former = withFormerAddress(merged.values());
         Map<Long, Person> people = new LinkedHashMap<>();
-        merged.forEach((id, record) -> people.put(id, new Person(record, united.get(id))));
+        merged.forEach((id, record) -> people.put(
+                id,
+                new Person(
+                        record,
+                        united.get(id),
+                        origin(record).filter(former::contains).isPresent()
+                                ? Address.Scheme.BEFORE_2025
+                                : Address.Scheme.UNKNOWN)));
         return people;
+    }
+
+    /** The record in which a person's address stands. */
+    private static Optional<Long> origin(GoldenRecord record) {
+        return Optional.ofNullable(record.values().get(AdministrativeField.CURRENT_ADDRESS))
+                .map(GoldenValue::origin)
+                .map(RecordId::value);
+    }
+
+    /** Those records behind people's addresses which have an address of the time before 01/07/2025. */
+    private Set<Long> withFormerAddress(Collection<GoldenRecord> people) {
+        Long[] origins =
+                people.stream().flatMap(person -> origin(person).stream()).toArray(Long[]::new);
+        return origins.length == 0
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select record_id from hss.health_record where commune_code = any(:communes)"
+                                + " and record_id = any(:records) and address_scheme = '2024'")
+                        .param(
+                                "communes",
+                                people.stream()
+                                        .flatMap(person -> person.communes().stream())
+                                        .distinct()
+                                        .toArray(String[]::new))
+                        .param("records", origins)
+                        .query(Long.class)
+                        .list());
     }
 
     /** These records and those linked to them; null stays null. */
@@ -52,8 +94,12 @@ class PersonReader {
                         .toArray(Long[]::new);
     }
 
-    /** A person as all records together tell of it. */
-    record Person(GoldenRecord record, UnitedHealth health) {
+    /**
+     * A person as all records together tell of it.
+     *
+     * @param written when the address was
+     */
+    record Person(GoldenRecord record, UnitedHealth health, Address.Scheme written) {
 
         /** The subject of a review with what the person's records say in place of what one of them says. */
         Subject insteadOf(Subject single, AddressReader addresses, Map<Long, List<HealthEvent>> events) {
@@ -65,7 +111,7 @@ class PersonReader {
             Subject.Person person = new Subject.Person(
                     own.commune(),
                     values,
-                    sameAddress || address == null ? own.address() : addresses.read(address),
+                    sameAddress || address == null ? own.address() : addresses.read(address, written),
                     sameAddress ? own.addressCode() : null,
                     own.oldIdNumber(),
                     own.status(),

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.records.AdministrativeField;
+import vn.hososach.territory.Address;
 import vn.hososach.territory.AddressReader;
 
 /** Streams the active records of a commune, each with its register row and what other records share with it. */
@@ -205,7 +206,7 @@ class SubjectReader {
         return new Subject.Person(
                 row.getString("commune_code"),
                 values,
-                address == null ? null : addresses.read(address),
+                address == null ? null : addresses.read(address, Address.Scheme.of(row.getString("address_scheme"))),
                 row.getString("address_commune_code"),
                 null,
                 row.getString("status"),
