@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
+import vn.hososach.intake.NotedLines;
 import vn.hososach.intake.RejectFile;
 import vn.hososach.intake.SentFile;
 import vn.hososach.jobs.Progress;
@@ -64,6 +65,13 @@ final class ImportCommand implements Callable<Integer> {
     Path rejects;
 
     @Option(
+            names = "--unmatched",
+            paramLabel = "FILE",
+            description = "Ghi các dòng đã nhập nhưng chưa khớp với người nào ra tệp này")
+    @Nullable
+    Path unmatched;
+
+    @Option(
             names = "--as-of",
             paramLabel = "dd/MM/yyyy",
             description = "Ngày chốt dữ liệu của tệp; địa chỉ không ghi ngày được hiểu theo địa giới của ngày này")
@@ -75,15 +83,20 @@ final class ImportCommand implements Callable<Integer> {
         IntakeKind what = IntakeKind.valueOf(kind.name().toUpperCase(Locale.ROOT));
         SentFile sent = new SentFile(what, file, String.valueOf(file.getFileName()), day());
         IntakeSummary summary = root.asSystem(() -> root.bean(IntakeDesk.class).take(sent, Progress.SILENT));
-        if (rejects != null) {
-            try (Writer writer = Files.newBufferedWriter(rejects, StandardCharsets.UTF_8)) {
+        write(NotedLines.REJECTED, summary, rejects);
+        write(NotedLines.UNMATCHED, summary, unmatched);
+        return root.report(figures(summary));
+    }
+
+    private void write(NotedLines which, IntakeSummary summary, @Nullable Path to) throws IOException {
+        if (to != null) {
+            try (Writer writer = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
                 root.asSystem(() -> {
-                    root.bean(RejectFile.class).write(summary.batchId(), writer);
+                    root.bean(RejectFile.class).write(which, summary.batchId(), writer);
                     return null;
                 });
             }
         }
-        return root.report(figures(summary));
     }
 
     private @Nullable LocalDate day() {
@@ -105,6 +118,7 @@ final class ImportCommand implements Callable<Integer> {
         figures.put("updated", summary.updated());
         figures.put("unchanged", summary.unchanged());
         figures.put("rejected", summary.rejected());
+        figures.put("unmatched", summary.unmatched());
         figures.put("communes", summary.communes());
         return figures;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One import in the history.
  *
  * @param state RUNNING, DONE, FAILED, CANCELLED or UNDONE
+ * @param unmatched lines of a list of nobody whom register or records knew
  * @param problem why it failed, in Vietnamese
  * @param restarts how often it was begun again because the software had ended under it
  * @param asOf the day on which the file was drawn up, where its sender has said
@@ -26,6 +27,7 @@ public record ImportBatch(
         long updated,
         long unchanged,
         long rejected,
+        long unmatched,
         @Nullable String problem,
         int restarts,
         @Nullable LocalDate asOf) {}

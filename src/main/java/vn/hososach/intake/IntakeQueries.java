@@ -2,6 +2,7 @@ package vn.hososach.intake;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
 
-/** The history of imports and their reject lists. A user sees the imports of his communes and his own. */
+/** The history of imports and the lines noted with them. A user sees the imports of his communes and his own. */
 @Service
 @Transactional(readOnly = true)
 public class IntakeQueries {
@@ -43,25 +44,19 @@ public class IntakeQueries {
                         row.getLong("updated"),
                         row.getLong("unchanged"),
                         row.getLong("rejected"),
+                        row.getLong("unmatched"),
                         row.getString("problem"),
                         row.getInt("restarts"),
                         row.getObject("as_of", LocalDate.class)))
                 .list();
     }
 
-    /** The first rejected lines of a batch, for the screen. */
+    /** The first of these lines of a batch, for the screen. */
     @Transactional
-    public List<Reject> rejects(long batchId, int limit) {
-        return jdbc.sql("select * from hss.import_reject where batch_id = :id order by line_no limit :limit")
-                .param("id", batchId)
-                .param("limit", limit)
-                .query((row, n) -> new Reject(
-                        row.getLong("line_no"),
-                        row.getString("commune_code"),
-                        row.getString("field"),
-                        row.getString("reason"),
-                        row.getString("line")))
-                .list();
+    public List<Reject> lines(NotedLines which, long batchId, int limit) {
+        List<Reject> first = new ArrayList<>();
+        each(which, batchId, limit, first::add);
+        return first;
     }
 
     /** The header under which the lines of a batch stood, as CSV. */
@@ -73,10 +68,15 @@ public class IntakeQueries {
                 .orElse("dong_goc");
     }
 
-    /** Hands every rejected line of a batch to the consumer, in the order of the file. */
-    public void eachReject(long batchId, Consumer<Reject> consumer) {
-        jdbc.sql("select * from hss.import_reject where batch_id = :id order by line_no")
+    /** Hands every one of these lines of a batch to the consumer, in the order of the file. */
+    public void each(NotedLines which, long batchId, Consumer<Reject> consumer) {
+        each(which, batchId, Integer.MAX_VALUE, consumer);
+    }
+
+    private void each(NotedLines which, long batchId, int limit, Consumer<Reject> consumer) {
+        jdbc.sql("select * from hss." + which.table() + " where batch_id = :id order by line_no limit :limit")
                 .param("id", batchId)
+                .param("limit", limit)
                 .query(row -> {
                     consumer.accept(new Reject(
                             row.getLong("line_no"),

@@ -2,7 +2,11 @@ package vn.hososach.intake;
 
 import java.util.List;
 
-/** What became of the rows of a file: read = inserted + updated + unchanged + rejected, always. */
+/**
+ * What became of the rows of a file: read = inserted + updated + unchanged + rejected, always.
+ *
+ * @param unmatched lines of a list that were taken in but belong to nobody whom register or records know
+ */
 public record IntakeSummary(
         long batchId,
         IntakeKind kind,
@@ -12,6 +16,7 @@ public record IntakeSummary(
         long updated,
         long unchanged,
         long rejected,
+        long unmatched,
         List<String> communes) {
 
     public IntakeSummary {

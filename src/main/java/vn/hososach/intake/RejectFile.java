@@ -9,7 +9,7 @@ import vn.hososach.access.Actors;
 import vn.hososach.audit.AuditEntry;
 import vn.hososach.audit.AuditTrail;
 
-/** The rejected lines of an import as a CSV file: line number, field, reason, original line. */
+/** Rejected lines of an import, or those of nobody, as a CSV file: line number, field, reason, original line. */
 @Service
 @Transactional
 public class RejectFile {
@@ -28,12 +28,12 @@ public class RejectFile {
      * Writes the file; taking it out is in the audit trail. Behind line number, field and reason stand the columns of the
      * original file with the original line, so that the mended file can be handed over again as it is.
      */
-    public void write(long batchId, Writer writer) {
+    public void write(NotedLines which, long batchId, Writer writer) {
         actors.current();
-        audit.record(AuditEntry.of("EXPORT", "import_reject", batchId, null, "reject file"));
+        audit.record(AuditEntry.of("EXPORT", which.table(), batchId, null, "reject file"));
         try {
             writer.write("dong,truong,ly_do," + queries.header(batchId) + "\n");
-            queries.eachReject(batchId, reject -> writeLine(reject, writer));
+            queries.each(which, batchId, reject -> writeLine(reject, writer));
             writer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -85,7 +85,7 @@ public class UploadDesk {
     }
 
     private static String sentence(IntakeSummary summary) {
-        return RefusalText.text(
+        String done = RefusalText.text(
                 "job.import-done",
                 Map.of(
                         "read", number(summary.read()),
@@ -93,6 +93,9 @@ public class UploadDesk {
                         "updated", number(summary.updated()),
                         "unchanged", number(summary.unchanged()),
                         "rejected", number(summary.rejected())));
+        return summary.unmatched() == 0
+                ? done
+                : done + " " + RefusalText.text("job.import-unmatched", Map.of("lines", number(summary.unmatched())));
     }
 
     private static String number(long value) {

@@ -219,7 +219,7 @@ class FileFormatsTest {
     }
 
     private List<Reject> rejects(IntakeSummary summary) {
-        return as(() -> queries.rejects(summary.batchId(), 10));
+        return as(() -> queries.lines(NotedLines.REJECTED, summary.batchId(), 10));
     }
 
     private Path write(String text) throws IOException {

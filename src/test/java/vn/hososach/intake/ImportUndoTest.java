@@ -166,13 +166,15 @@ class ImportUndoTest {
                                 "HS1,Nguyễn Thị Hoa,1984-04-12," + commune))
                 .batchId();
 
-        assertThat(as(head, () -> queries.rejects(batch, 10)))
+        assertThat(as(head, () -> queries.lines(NotedLines.REJECTED, batch, 10)))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject.communeCode()).isEqualTo(commune.value()));
         Actor stranger = TestActors.of(Role.STATION_HEAD, TestCommunes.next(jdbc));
-        assertThat(as(stranger, () -> queries.rejects(batch, 10))).isEmpty();
+        assertThat(as(stranger, () -> queries.lines(NotedLines.REJECTED, batch, 10)))
+                .isEmpty();
         Actor police = TestActors.of(Role.COMMUNE_POLICE, TestCommunes.next(jdbc));
-        assertThat(as(police, () -> queries.rejects(batch, 10))).isEmpty();
+        assertThat(as(police, () -> queries.lines(NotedLines.REJECTED, batch, 10)))
+                .isEmpty();
     }
 
     @Test

@@ -88,12 +88,12 @@ class IntakeDeskTest {
         assertThat(summary.read()).isEqualTo(4);
         assertThat(summary.inserted()).isEqualTo(1);
         assertThat(summary.rejected()).isEqualTo(3);
-        List<Reject> rejects = as(() -> queries.rejects(summary.batchId(), 10));
+        List<Reject> rejects = as(() -> queries.lines(NotedLines.REJECTED, summary.batchId(), 10));
         assertThat(rejects).extracting(Reject::lineNo).containsExactly(3L, 4L, 5L);
         assertThat(rejects).allSatisfy(r -> assertThat(r.reason()).isNotBlank());
         StringWriter out = new StringWriter();
         as(() -> {
-            rejectFile.write(summary.batchId(), out);
+            rejectFile.write(NotedLines.REJECTED, summary.batchId(), out);
             return null;
         });
         assertThat(out.toString()).contains("Không Mã").contains("Trùng Mã");
@@ -145,7 +145,7 @@ class IntakeDeskTest {
                 one + ",KCB,Trùng Mã,12/04/1984,Nữ,Kinh,,,,," + commune + ",");
         StringWriter out = new StringWriter();
         as(() -> {
-            rejectFile.write(first.batchId(), out);
+            rejectFile.write(NotedLines.REJECTED, first.batchId(), out);
             return null;
         });
         String mended = out.toString().replace(",KCB,Không Mã", two + ",KCB,Không Mã");

@@ -270,7 +270,7 @@ class OddFilesTest {
     }
 
     private List<Reject> rejects(IntakeSummary summary) {
-        return as(() -> queries.rejects(summary.batchId(), 10));
+        return as(() -> queries.lines(NotedLines.REJECTED, summary.batchId(), 10));
     }
 
     private Path csv(String header, String line) throws IOException {

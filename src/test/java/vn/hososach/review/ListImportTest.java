@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
+import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.findings.Finding;
@@ -25,6 +26,7 @@ import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeQueries;
 import vn.hososach.intake.IntakeSummary;
+import vn.hososach.intake.NotedLines;
 import vn.hososach.intake.Reject;
 import vn.hososach.jobs.Progress;
 import vn.hososach.population.PopulationQueries;
@@ -68,6 +70,9 @@ class ListImportTest {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path folder;
@@ -125,6 +130,55 @@ class ListImportTest {
     }
 
     @Test
+    void lines_of_nobody_are_kept_and_told_until_their_person_is_registered() throws IOException {
+        String other = "001316" + series++;
+        String[] lines = {
+            "HS4010123456782,," + person + ",Phùng Thị Lan Chi,05/06/2016,Nữ," + commune + ",,,",
+            "HS4010123456783,," + other + ",Phùng Thị Lan Vi,06/06/2016,Nữ," + commune + ",,,",
+            "HS4010123456784,,,Phùng Thị Lan Vi,06/06/2016,Nữ," + commune + ",,,",
+            "HS4010123456785,,,Phùng Thị Lan Chi,05/06/2016,Nam," + commune + ",,,"
+        };
+        IntakeSummary first = take(IntakeKind.INSURANCE, INSURANCE, lines);
+        assertThat(first.inserted()).isEqualTo(4);
+        assertThat(first.unmatched()).isEqualTo(3);
+        List<Reject> unmatched = unmatched(Role.STATION_HEAD, first);
+        assertThat(unmatched).extracting(Reject::lineNo).containsExactly(3L, 4L, 5L);
+        assertThat(unmatched).extracting(Reject::line).containsExactly(lines[1], lines[2], lines[3]);
+        assertThat(unmatched.get(0).reason()).contains("không hồ sơ nào mang số định danh này");
+        assertThat(unmatched.get(1).reason()).contains("không cư dân nào của xã");
+        assertThat(unmatched.get(2).reason()).contains("hãy ghi số");
+
+        IntakeSummary again = take(IntakeKind.INSURANCE, INSURANCE, lines);
+        assertThat(again.unchanged()).isEqualTo(4);
+        assertThat(unmatched(Role.STATION_HEAD, again)).hasSize(3);
+
+        take(
+                IntakeKind.REGISTER,
+                "so_dinh_danh,ho_ten,gioi_tinh,ngay_sinh,ma_xa,trang_thai",
+                other + ",Phùng Thị Lan Vi,Nữ,06/06/2016," + commune + ",Thường trú");
+        IntakeSummary known = take(IntakeKind.INSURANCE, INSURANCE, lines);
+        assertThat(known.updated()).as("a line without number got its person").isOne();
+        assertThat(known.unmatched()).isOne();
+    }
+
+    @Test
+    void lines_of_nobody_stay_within_territory_and_class() throws IOException {
+        IntakeSummary summary = take(
+                IntakeKind.SCHOOL,
+                SCHOOL,
+                "HS-78,001316" + series++ + ",Phùng Thị Lan Vi,06/06/2016,Nữ," + commune + ",TH Bát Tràng,4A");
+        assertThat(unmatched(Role.STATION_STAFF, summary)).hasSize(1);
+        assertThat(unmatched(Role.COMMUNE_CHAIR, summary)).isEmpty();
+        Actor elsewhere = TestActors.of(Role.STATION_HEAD, TestCommunes.invented(jdbc));
+        assertThat(actors.runAs(elsewhere, () -> imports.lines(NotedLines.UNMATCHED, summary.batchId(), 10)))
+                .isEmpty();
+    }
+
+    private List<Reject> unmatched(Role role, IntakeSummary summary) {
+        return as(role, () -> imports.lines(NotedLines.UNMATCHED, summary.batchId(), 10));
+    }
+
+    @Test
     void a_pupil_of_the_list_without_examination_is_noticed() throws IOException {
         assertThat(rules()).doesNotContain("D24");
         take(
@@ -175,7 +229,7 @@ class ListImportTest {
                 "001199123456,Không Có Ai,01/01/1999," + commune + ",02/03/2026",
                 person + ",Phùng Thị Lan Chi,05/06/2016," + commune + ",");
         assertThat(summary.updated()).isZero();
-        assertThat(as(Role.STATION_HEAD, () -> imports.rejects(summary.batchId(), 10)))
+        assertThat(as(Role.STATION_HEAD, () -> imports.lines(NotedLines.REJECTED, summary.batchId(), 10)))
                 .hasSize(3)
                 .extracting(Reject::reason)
                 .anyMatch(reason -> reason.contains("ghi họ tên khác"))

@@ -21,13 +21,14 @@ import org.springframework.context.annotation.Scope;
 import vn.hososach.intake.ImportBatch;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeQueries;
+import vn.hososach.intake.NotedLines;
 import vn.hososach.intake.Reject;
 import vn.hososach.intake.RejectFile;
 import vn.hososach.intake.TrialDesk;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
 
-/** The rejected lines of one import, and the file to mend and hand over again. */
+/** The rejected lines of one import and those of nobody, and the files to mend and hand over again. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class BatchDetail extends Div {
@@ -46,12 +47,19 @@ public class BatchDetail extends Div {
     /** Shows this import. */
     void show(ImportBatch batch) {
         removeAll();
-        setVisible(batch.rejected() > 0 || batch.problem() != null || batch.restarts() > 0);
+        setVisible(batch.rejected() > 0
+                || batch.unmatched() > 0
+                || batch.problem() != null
+                || batch.restarts() > 0
+                || batch.asOf() != null);
         if (batch.problem() != null) {
             add(new H2("Không nhập được " + batch.fileName()), new Paragraph(batch.problem()));
-        } else if (batch.rejected() > 0) {
-            List<Reject> rejects = queries.rejects(batch.id(), SHOWN);
-            add(head(batch, rejects.size()), grid(batch.kind(), rejects));
+        } else {
+            add(NotedLines.REJECTED, batch, batch.rejected(), "Dòng bị loại");
+            add(NotedLines.UNMATCHED, batch, batch.unmatched(), "Dòng chưa khớp với người nào");
+        }
+        if (batch.asOf() != null) {
+            add(new Paragraph("Ngày chốt dữ liệu: " + Formats.date(batch.asOf()) + "."));
         }
         if (batch.restarts() > 0) {
             add(new Paragraph("Phần mềm đã dừng khi đang nhập " + batch.fileName()
@@ -59,13 +67,19 @@ public class BatchDetail extends Div {
         }
     }
 
-    private Div head(ImportBatch batch, int shown) {
-        String count = Formats.number(batch.rejected());
-        H2 title = new H2(
-                shown < batch.rejected()
-                        ? "Dòng bị loại: " + Formats.number(shown) + " trong " + count
-                        : "Dòng bị loại: " + count);
-        Anchor download = new Anchor((DownloadHandler) event -> write(batch, event), "Tải tệp các dòng bị loại");
+    private void add(NotedLines which, ImportBatch batch, long count, String title) {
+        if (count > 0) {
+            List<Reject> lines = queries.lines(which, batch.id(), SHOWN);
+            String shown = lines.size() < count ? Formats.number(lines.size()) + " trong " : "";
+            add(head(which, batch, title + ": " + shown + Formats.number(count)), grid(batch.kind(), lines));
+        }
+    }
+
+    private Div head(NotedLines which, ImportBatch batch, String words) {
+        H2 title = new H2(words);
+        Anchor download = new Anchor(
+                (DownloadHandler) event -> write(which, batch, event),
+                which == NotedLines.REJECTED ? "Tải tệp các dòng bị loại" : "Tải tệp các dòng chưa khớp");
         download.addComponentAsFirst(Glyph.DOWNLOAD.icon());
         download.addClassName("icon-link");
         Div head = new Div(title, download);
@@ -97,13 +111,13 @@ public class BatchDetail extends Div {
         return grid;
     }
 
-    private void write(ImportBatch batch, DownloadEvent event) {
-        event.setFileName("dong-bi-loai-" + batch.id() + ".csv");
+    private void write(NotedLines which, ImportBatch batch, DownloadEvent event) {
+        event.setFileName((which == NotedLines.REJECTED ? "dong-bi-loai-" : "dong-chua-khop-") + batch.id() + ".csv");
         event.setContentType("text/csv;charset=utf-8");
         try (Writer writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
             // the mark by which Excel knows UTF-8
             writer.write('\uFEFF');
-            file.write(batch.id(), writer);
+            file.write(which, batch.id(), writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

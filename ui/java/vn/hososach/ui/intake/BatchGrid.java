@@ -38,6 +38,7 @@ class BatchGrid extends Grid<ImportBatch> {
         addNumber("Sửa", ImportBatch::updated);
         addNumber("Không đổi", ImportBatch::unchanged);
         addNumber("Loại bỏ", ImportBatch::rejected);
+        addNumber("Chưa khớp", ImportBatch::unmatched);
         addColumn(batch -> Formats.time(batch.startedAt()))
                 .setHeader("Bắt đầu")
                 .setWidth("160px")
@@ -93,12 +94,18 @@ class BatchGrid extends Grid<ImportBatch> {
         return batch.fileName() + (batch.restarts() == 0 ? "" : " · đã nạp lại sau khi khởi động lại");
     }
 
+    private static Badge done(ImportBatch batch) {
+        if (batch.rejected() > 0) {
+            return new Badge(Badge.Tone.DOUBT, "Có dòng bị loại");
+        }
+        return batch.unmatched() > 0
+                ? new Badge(Badge.Tone.DOUBT, "Có dòng chưa khớp")
+                : new Badge(Badge.Tone.DONE, "Đã nhập");
+    }
+
     private static Badge state(ImportBatch batch) {
         return switch (batch.state()) {
-            case "DONE" ->
-                batch.rejected() == 0
-                        ? new Badge(Badge.Tone.DONE, "Đã nhập")
-                        : new Badge(Badge.Tone.DOUBT, "Có dòng bị loại");
+            case "DONE" -> done(batch);
             case "RUNNING" -> new Badge(Badge.Tone.INFO, "Đang nhập");
             case "UNDONE" -> new Badge(Badge.Tone.QUIET, "Đã hoàn tác");
             case "CANCELLED" -> new Badge(Badge.Tone.QUIET, "Đã dừng");

@@ -92,7 +92,7 @@ public class BatchLedger {
 
     /**
      * Notes a file whose bytes were taken in before and which can therefore change nothing: same kind, same territory, same
-     * reader, drawn up on the same day, and since then nothing was taken in for its communes or undone. Its refused lines are refused again. Empty
+     * reader, drawn up on the same day, and since then nothing was taken in for its communes or undone. Its refused lines are refused again, those of nobody noted again. Empty
      * when the file has to be read.
      */
     @Transactional
@@ -107,10 +107,10 @@ public class BatchLedger {
                               and act_id is null order by batch_id desc limit 1
                         ), again as (
                             insert into hss.import_batch (kind, file_name, sha256, size_bytes, actor, started_at, finished_at,
-                                scope, reader, as_of, header, state, rows_read, inserted, updated, unchanged, rejected, communes,
-                                restarts)
+                                scope, reader, as_of, header, state, rows_read, inserted, updated, unchanged, rejected, unmatched,
+                                communes, restarts)
                             select kind, :name, sha256, :size, :actor, :at, :at, scope, reader, as_of, header, state, rows_read, 0, 0,
-                                rows_read - rejected, rejected, communes, :restarts
+                                rows_read - rejected, rejected, unmatched, communes, :restarts
                             from known k
                             where not exists (select from hss.import_batch l
                                 where l.state = 'UNDONE' and l.undone_at >= k.started_at
@@ -121,6 +121,10 @@ public class BatchLedger {
                             insert into hss.import_reject (batch_id, line_no, commune_code, field, reason, line)
                             select a.batch_id, r.line_no, r.commune_code, r.field, r.reason, r.line
                             from again a, known k join hss.import_reject r using (batch_id)
+                        ), unmatched as (
+                            insert into hss.import_unmatched (batch_id, line_no, commune_code, field, reason, line)
+                            select a.batch_id, u.line_no, u.commune_code, u.field, u.reason, u.line
+                            from again a, known k join hss.import_unmatched u using (batch_id)
                         )
                         select * from again
                         """)
@@ -143,6 +147,7 @@ public class BatchLedger {
                         0,
                         row.getLong("unchanged"),
                         row.getLong("rejected"),
+                        row.getLong("unmatched"),
                         List.of((String[]) row.getArray("communes").getArray())))
                 .optional();
     }
@@ -198,7 +203,7 @@ public class BatchLedger {
         jdbc.sql(
                         """
                         update hss.import_batch set state = 'DONE', problem = null, finished_at = :at, rows_read = :read, inserted = :inserted,
-                            updated = :updated, unchanged = :unchanged, rejected = :rejected, communes = :communes
+                            updated = :updated, unchanged = :unchanged, rejected = :rejected, unmatched = :unmatched, communes = :communes
                         where batch_id = :id
                         """)
                 .param("at", OffsetDateTime.now(clock))
@@ -207,12 +212,18 @@ public class BatchLedger {
                 .param("updated", summary.updated())
                 .param("unchanged", summary.unchanged())
                 .param("rejected", summary.rejected())
+                .param("unmatched", summary.unmatched())
                 .param("communes", summary.communes().toArray(String[]::new))
                 .param("id", summary.batchId())
                 .update();
-        jdbc.sql("insert into hss.import_reject (batch_id, line_no, commune_code, field, reason, line)"
-                        + " select :id, line_no, commune_code, field, reason, line from reject_row")
-                .param("id", summary.batchId())
+        keep("import_reject", "reject_row", summary.batchId());
+        keep("import_unmatched", "unmatched_row", summary.batchId());
+    }
+
+    private void keep(String table, String staged, long batchId) {
+        jdbc.sql("insert into hss." + table + " (batch_id, line_no, commune_code, field, reason, line)"
+                        + " select :id, line_no, commune_code, field, reason, line from " + staged)
+                .param("id", batchId)
                 .update();
     }
 }

@@ -62,8 +62,7 @@ class Publishing {
 
     IntakeSummary publish(long batch, IntakeKind kind, String fileName, long read, List<String> communes) {
         Counts counts = targets.publish(batch, kind, fileName, communes);
-        long rejected =
-                jdbc.sql("select count(*) from reject_row").query(Long.class).single();
+        long rejected = count("reject_row");
         IntakeSummary summary = new IntakeSummary(
                 batch,
                 kind,
@@ -73,9 +72,14 @@ class Publishing {
                 counts.updated(),
                 read - rejected - counts.inserted() - counts.updated(),
                 rejected,
+                count("unmatched_row"),
                 communes);
         announcement.of(summary);
         return summary;
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
     /** Lines that are new, and lines that changed something. */

@@ -7,14 +7,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.hososach.intake.IntakeKind;
 
-/** Adds their original lines to refusals found only after staging, kept while staging or found by reading the file once more. */
+/**
+ * Adds their original lines to what was found out about rows only after staging, refusals and rows of nobody: lines kept
+ * while staging or found by reading the file once more.
+ */
 final class RejectLines {
 
     private static final int CHUNK = 1 << 16;
+
+    private static final List<String> TABLES = List.of("reject_row", "unmatched_row");
 
     private final Connection connection;
 
@@ -23,21 +29,23 @@ final class RejectLines {
     }
 
     void complete(IntakeKind kind, Path path) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "update reject_row r set line = d.line from doubtful_row d where r.line_no = d.line_no and"
-                            + " r.line = ''");
-        }
+        fill("doubtful_row");
         long[] wanted = withoutLine();
-        if (wanted.length == 0) {
-            return;
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create temp table reject_line (line_no bigint, line text) on commit drop");
+        if (wanted.length > 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create temp table reject_line (line_no bigint, line text) on commit drop");
+            }
             copy(kind, path, wanted);
-            statement.execute(
-                    "update reject_row r set line = l.line from reject_line l where r.line_no = l.line_no and r.line ="
-                            + " ''");
+            fill("reject_line");
+        }
+    }
+
+    private void fill(String lines) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute("update " + table + " r set line = l.line from " + lines
+                        + " l where r.line_no = l.line_no and r.line = ''");
+            }
         }
     }
 
@@ -76,7 +84,8 @@ final class RejectLines {
     private long[] withoutLine() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select array_agg(line_no order by line_no) from reject_row where line = ''")) {
+                        "select array_agg(line_no order by line_no) from (select line_no, line from reject_row"
+                                + " union select line_no, line from unmatched_row) noted where line = ''")) {
             rows.next();
             java.sql.Array numbers = rows.getArray(1);
             return numbers == null

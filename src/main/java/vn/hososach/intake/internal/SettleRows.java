@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.access.Scope;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.population.CivilStatusPublisher;
+import vn.hososach.population.ListPublisher;
 
 /**
  * What can only be said of staged rows together: repeated keys, the managing commune, the uploader's territory. Refused
@@ -22,11 +23,13 @@ public class SettleRows {
     private final JdbcClient jdbc;
     private final ManagingCommune managing;
     private final CivilStatusPublisher civilStatus;
+    private final ListPublisher lists;
 
-    SettleRows(JdbcClient jdbc, ManagingCommune managing, CivilStatusPublisher civilStatus) {
+    SettleRows(JdbcClient jdbc, ManagingCommune managing, CivilStatusPublisher civilStatus, ListPublisher lists) {
         this.jdbc = jdbc;
         this.managing = managing;
         this.civilStatus = civilStatus;
+        this.lists = lists;
     }
 
     /** Settles the staged rows and returns the communes of all rows that remain. */
@@ -53,6 +56,9 @@ public class SettleRows {
         }
         Set<String> communes = new TreeSet<>(stagedCommunes(table));
         communes.addAll(direct.communes());
+        if (kind.target() == IntakeKind.Target.LISTS) {
+            lists.findPeople(List.copyOf(communes));
+        }
         return List.copyOf(communes);
     }
 

@@ -17,7 +17,8 @@ import vn.hososach.jobs.Progress;
  */
 final class Stage {
 
-    private static final String[] TABLES = {"reject_row", "doubtful_row", "repeat_row", "hamlet_row"};
+    private static final String[] TABLES = {"reject_row", "doubtful_row", "unmatched_row", "repeat_row", "hamlet_row"};
+    private static final Set<String> OF_LINES = Set.of("doubtful_row", "unmatched_row");
 
     private static final String REPEATED = "copy repeat_row from stdin";
     private static final String HAMLETS = "copy hamlet_row from stdin";
@@ -51,7 +52,7 @@ final class Stage {
             String make = "create temp table %s (like staging.%s including defaults) on commit drop";
             statement.execute(make.formatted(staging, staging));
             for (String table : TABLES) {
-                statement.execute(make.formatted(table, table.equals("doubtful_row") ? "reject_row" : table));
+                statement.execute(make.formatted(table, OF_LINES.contains(table) ? "reject_row" : table));
             }
         }
     }

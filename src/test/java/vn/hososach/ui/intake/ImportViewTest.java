@@ -16,12 +16,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
 import vn.hososach.access.Role;
 import vn.hososach.intake.ImportBatch;
+import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.Reject;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.Screens;
@@ -74,6 +77,24 @@ class ImportViewTest {
                         .getElement()
                         .getTextRecursively())
                 .contains("Tải tệp các dòng bị loại");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void lines_of_a_list_that_belong_to_nobody_are_told_and_can_be_fetched() {
+        Select<IntakeKind> kind = _get(Select.class, spec -> spec.withLabel("Loại dữ liệu"));
+        kind.setValue(IntakeKind.SCHOOL);
+        _get(DatePicker.class, spec -> spec.withLabel("Ngày chốt dữ liệu")).setValue(LocalDate.of(2025, 9, 1));
+        upload("so_dinh_danh,ho_ten,ngay_sinh,ma_xa,truong,lop\n" + "001316099999,Phùng Thị Lan Vi,06/06/2016,"
+                + commune.value() + ",TH Một,4A\n");
+
+        ImportBatch batch = awaitBatch();
+        assertThat(batch.unmatched()).isOne();
+        assertThat(rejects().getListDataView().getItem(0).line()).contains("Phùng Thị Lan Vi");
+        assertThat(_get(BatchDetail.class).getElement().getTextRecursively())
+                .contains("Dòng chưa khớp với người nào: 1")
+                .contains("Tải tệp các dòng chưa khớp")
+                .contains("Ngày chốt dữ liệu: 01/09/2025");
     }
 
     @Test
