@@ -351,8 +351,9 @@ class MergeUndoModuleTest {
     }
 
     private long openIdentifiers(long group) {
-        return given.in(given.system(), () -> jdbc.sql("select count(*) from hss.person_identifier i"
-                        + " join hss.duplicate_member m using (record_id) where m.group_id = ? and i.valid_to is null")
+        return given.in(given.system(), () -> jdbc.sql(
+                        "select count(*) from hss.person_identifier i"
+                                + " join hss.duplicate_member m using (record_id) where m.group_id = ? and i.valid_to is null and i.source = 'MERGE'")
                 .param(group)
                 .query(Long.class)
                 .single());
@@ -360,7 +361,7 @@ class MergeUndoModuleTest {
 
     private List<String> aliases(RecordId id) {
         return given.in(given.system(), () -> jdbc.sql("select type || ' ' || value from hss.person_identifier"
-                        + " where record_id = ? and valid_to is null order by 1")
+                        + " where record_id = ? and valid_to is null and source = 'MERGE' order by 1")
                 .param(id.value())
                 .query(String.class)
                 .list());

@@ -49,7 +49,7 @@ class MemberRows {
                                    and value not in ('null', '"NOT_ASKED"')) as health,
                                 (select jsonb_agg(jsonb_build_array(i.type, i.value, i.standing) order by i.type, i.value)
                                  from hss.person_identifier i where i.commune_code = any(:communes)
-                                   and i.record_id = r.record_id and i.valid_to is null) as numbers
+                                   and i.record_id = r.record_id and i.valid_to is null and i.source = 'MERGE') as numbers
                             from hss.health_record r
                             left join hss.record_health h on h.commune_code = r.commune_code and h.record_id = r.record_id
                                 and h.commune_code = any(:communes)

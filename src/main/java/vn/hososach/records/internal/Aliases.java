@@ -21,14 +21,15 @@ public class Aliases {
      */
     private static final String KEEP =
             """
-            insert into hss.person_identifier (commune_code, record_id, type, value, valid_from, source, act_id)
-            select :commune, :survivor, a.type, a.value, :today, 'MERGE', :act
+            insert into hss.person_identifier (commune_code, record_id, type, value, valid_from, source, act_id, noted_on)
+            select :commune, :survivor, a.type, a.value, :today, 'MERGE', :act, :today
             from (
                 select 'HSSKDT_ID' as type, r.record_code as value from hss.health_record r
                 where r.commune_code = any(:communes) and r.record_id = any(:others)
                 union
                 select i.type, i.value from hss.person_identifier i
                 where i.commune_code = any(:communes) and i.record_id = any(:others) and i.valid_to is null
+                  and i.source = 'MERGE'
                 union
                 select case when length(r.personal_id) = 9 then 'CMND9' else 'CANCELLED_PERSONAL_ID' end, r.personal_id
                 from hss.health_record r
@@ -79,7 +80,8 @@ public class Aliases {
 
     /** The aliases which these acts made are no longer valid. */
     public void end(Long[] acts) {
-        jdbc.sql("update hss.person_identifier set valid_to = :today where act_id = any(:acts) and valid_to is null")
+        jdbc.sql("update hss.person_identifier set valid_to = :today where act_id = any(:acts) and valid_to is null"
+                        + " and source = 'MERGE'")
                 .param("today", OffsetDateTime.now(clock).toLocalDate())
                 .param("acts", acts)
                 .update();
