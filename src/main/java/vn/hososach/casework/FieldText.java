@@ -14,6 +14,7 @@ import vn.hososach.text.VietnameseText;
 public final class FieldText {
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern MONTH = Pattern.compile("(?:tháng )?(0?[1-9]|1[0-2])[/.-](\\d{4})");
     private static final Map<String, String> SEXES =
             Map.of("1", "1", "2", "2", "3", "3", "nam", "1", "nữ", "2", "chưa xác định", "3");
 
@@ -56,12 +57,17 @@ public final class FieldText {
                 default -> "Chưa xác định";
             };
         }
-        return value.replaceFirst("^(\\d{4})-(\\d{2})-(\\d{2})$", "$3/$2/$1");
+        return value.replaceFirst("^(\\d{4})-(\\d{2})-(\\d{2})$", "$3/$2/$1")
+                .replaceFirst("^(\\d{4})-(\\d{2})$", "tháng $2/$1");
     }
 
     private static String date(AdministrativeField field, String text) {
         if (text.matches("\\d{4}") && field == AdministrativeField.BIRTH_DATE) {
             return text;
+        }
+        Matcher month = MONTH.matcher(text);
+        if (month.matches() && field == AdministrativeField.BIRTH_DATE) {
+            return month.group(2) + (month.group(1).length() == 1 ? "-0" : "-") + month.group(1);
         }
         try {
             Matcher day = DAY.matcher(text);

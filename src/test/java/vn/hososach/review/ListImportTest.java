@@ -31,6 +31,7 @@ import vn.hososach.intake.Reject;
 import vn.hososach.jobs.Progress;
 import vn.hososach.population.PopulationQueries;
 import vn.hososach.population.RegisterEntry;
+import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
 import vn.hososach.territory.CommuneCode;
@@ -186,6 +187,19 @@ class ListImportTest {
                 SCHOOL,
                 "HS-77," + person + ",Phùng Thị Lan Chi,05/06/2016,Nữ," + commune + ",TH Bát Tràng,4A");
         assertThat(rules()).contains("D24");
+    }
+
+    @Test
+    void a_birth_date_known_to_the_month_is_kept_so_and_completed_from_the_register() throws IOException {
+        take(
+                IntakeKind.RECORDS,
+                "ma_hssk,ho_ten,ngay_sinh,gioi_tinh,so_giay_to,ma_xa",
+                "L-1,Phùng Thị Lan Chi,06/2016,Nữ," + person + "," + commune);
+        assertThat(as(Role.STATION_STAFF, () -> records.findByCode(actors.scope(), "L-1"))
+                        .orElseThrow()
+                        .value(AdministrativeField.BIRTH_DATE))
+                .contains("2016-06");
+        assertThat(finding("C17")).extracting(Finding::expected, Finding::route).containsExactly("2016-06-05", "AUTO");
     }
 
     @Test

@@ -60,7 +60,8 @@ class CreationForm extends Div {
         sex.setRequiredIndicatorVisible(true);
         SHOWN.forEach(field -> layout.add(field == AdministrativeField.SEX ? sex : text(field)));
         add(new H2("Thông tin lập hồ sơ"), layout);
-        field(AdministrativeField.BIRTH_DATE).setHelperText("ngày/tháng/năm, hoặc chỉ năm nếu không rõ");
+        field(AdministrativeField.BIRTH_DATE)
+                .setHelperText("ngày/tháng/năm, hoặc tháng/năm, hoặc chỉ năm nếu không rõ");
         field(AdministrativeField.CURRENT_ADDRESS).setHelperText("Đang lấy theo nơi thường trú; sửa nếu ở nơi khác");
     }
 

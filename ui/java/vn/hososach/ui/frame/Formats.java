@@ -48,10 +48,13 @@ public final class Formats {
         return MONTH.format(month);
     }
 
-    /** A date as the sources write it: ISO dates turn round, everything else (a bare year, a misspelling) stays. */
+    /** A date as the sources write it: ISO dates and months turn round, everything else (a bare year, a misspelling) stays. */
     public static String sourceDate(@Nullable String text) {
         if (text == null) {
             return "";
+        }
+        if (text.matches("\\d{4}-\\d{2}")) {
+            return "tháng " + text.substring(5) + "/" + text.substring(0, 4);
         }
         return text.matches("\\d{4}-\\d{2}-\\d{2}") ? DATE.format(LocalDate.parse(text)) : text;
     }

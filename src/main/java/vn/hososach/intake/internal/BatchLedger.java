@@ -22,7 +22,7 @@ import vn.hososach.refusal.RefusalText;
 public class BatchLedger {
 
     /** Changes whenever files are read in another way, so that old files are read once more. */
-    private static final String READER = "4";
+    private static final String READER = "5";
 
     /** First half of the number of a lock, which says that the second is a batch. */
     private static final int BATCHES = 0x62617463;

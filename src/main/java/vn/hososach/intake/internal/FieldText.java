@@ -21,6 +21,11 @@ final class FieldText {
     private static final Pattern WHOLE_DECIMAL = Pattern.compile("(\\d{4,12})[.,]0+");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?:[T ]\\d.*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{4}(?:\\d{2})?)?");
+    /** The day is unknown: left out, or zeros or dashes in its place. */
+    private static final Pattern MONTH = Pattern.compile("(?:[0_?xX*-]{1,2}[/.-])?(\\d{1,2})[/.-]((?:18|19|20)\\d{2})");
+
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("((?:18|19|20)\\d{2})[/.-](\\d{1,2})");
+    private static final Pattern MONTH_IN_WORDS = Pattern.compile("(?:thang )?(\\d{1,2})(?: nam |[/.-])(\\d{4})");
     private static final Pattern YEAR =
             Pattern.compile("(?:[0_?xX*-]{0,2}[/.-][0_?xX*-]{0,2}[/.-])?((?:18|19|20)\\d{2})");
 
@@ -34,7 +39,7 @@ final class FieldText {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** {@code yyyy-MM-dd}, or {@code yyyy} when day and month are unknown; anything else unchanged. */
+    /** {@code yyyy-MM-dd}, {@code yyyy-MM} or {@code yyyy} when the day, or the month too, is unknown; anything else unchanged. */
     static @Nullable String date(@Nullable String text) {
         String value = blankToNull(text);
         if (value == null) {
@@ -66,6 +71,14 @@ final class FieldText {
         if (m.matches()) {
             return m.group(1);
         }
+        m = MONTH.matcher(value);
+        if (m.matches()) {
+            return month(value, m.group(2), m.group(1));
+        }
+        m = YEAR_AND_MONTH.matcher(value);
+        if (m.matches()) {
+            return month(value, m.group(1), m.group(2));
+        }
         if (value.length() == 5 && digits(value, 0, 5) && value.charAt(0) != '0') {
             return serial(Integer.parseInt(value), value);
         }
@@ -75,8 +88,21 @@ final class FieldText {
         if (m.matches()) {
             return date(value, m.group(3), m.group(2), m.group(1));
         }
-        m = value.length() < 8 || value.indexOf(' ') < 0 ? m : IN_WORDS.matcher(VietnameseText.nameKey(value));
-        return m.matches() ? date(value, m.group(3), m.group(2), m.group(1)) : packed;
+        return value.length() < 8 || value.indexOf(' ') < 0 ? packed : inWords(VietnameseText.nameKey(value), packed);
+    }
+
+    private static String inWords(String key, String original) {
+        Matcher day = IN_WORDS.matcher(key);
+        if (day.matches()) {
+            return date(original, day.group(3), day.group(2), day.group(1));
+        }
+        Matcher month = MONTH_IN_WORDS.matcher(key);
+        return month.matches() ? month(original, month.group(2), month.group(1)) : original;
+    }
+
+    private static String month(String original, String year, String month) {
+        int m = Integer.parseInt(month);
+        return m == 0 ? year : m <= 12 ? year + (m < 10 ? "-0" : "-") + m : original;
     }
 
     /** A spreadsheet's count of days, of people living now; 30784 is 12/04/1984. */
@@ -84,13 +110,16 @@ final class FieldText {
         return days <= LAST_SERIAL ? LocalDate.of(1899, 12, 30).plusDays(days).toString() : original;
     }
 
-    /** The day of a date in our form, 1 January where only the year is known; null for anything else. */
+    /** The day of a date in our form, the first day of it where only year or month is known; null for anything else. */
     static @Nullable String bornOn(@Nullable String date) {
         if (date == null || !digits(date, 0, 4) || date.startsWith("0000")) {
             return null;
         }
         if (date.length() == 4) {
             return date + "-01-01";
+        }
+        if (date.length() == 7) {
+            return bornOn(date + "-01");
         }
         if (date.length() != 10
                 || date.charAt(4) != '-'
@@ -126,8 +155,8 @@ final class FieldText {
     private static String date(String original, String year, String month, String day) {
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
-        if (m == 0 && d == 0) {
-            return year;
+        if (d == 0) {
+            return month(original, year, month);
         }
         try {
             return LocalDate.of(Integer.parseInt(year), m, d).toString();

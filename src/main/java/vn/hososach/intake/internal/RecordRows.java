@@ -85,7 +85,7 @@ final class RecordRows extends RowReader {
         String text = trimmed(line, addressAt);
         String updated = FieldText.date(raw(line, updatedAt));
         String created = FieldText.date(raw(line, createdAt));
-        String dated = FieldText.bornOn(updated) == null ? FieldText.bornOn(created) : updated;
+        String dated = FieldText.bornOn(updated) == null ? FieldText.bornOn(created) : FieldText.bornOn(updated);
         String communeCode = communeCode(line, communeAt);
         Address address = homes.read(text, communeCode, written(dated));
         PossibleCommunes possible = communes.of(communeCode, address);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
-/** The birth date that ages are counted from: the register's, else the record's; of a year alone, its middle. */
+/** The birth date that ages are counted from: the register's, else the record's; of a year or month alone, its middle. */
 final class Ages {
 
     private Ages() {}
@@ -18,7 +18,7 @@ final class Ages {
         if (text == null || !BirthFacts.isDate(text)) {
             return null;
         }
-        return text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 7, 1) : LocalDate.parse(text);
+        return LocalDate.parse(text.length() == 4 ? text + "-07-01" : BirthFacts.isMonth(text) ? text + "-15" : text);
     }
 
     /** Whole years on this day; -1 where nobody knows. */

@@ -21,6 +21,8 @@ final class BirthFacts {
         OVER_120,
         OVER_105,
         YEAR_ONLY,
+        /** Month and year are known, the day is not. */
+        MONTH_ONLY,
         FIRST_OF_JANUARY,
         /** Month before day, and no other reading possible. */
         READABLE,
@@ -33,6 +35,8 @@ final class BirthFacts {
         SAME,
         /** The record knows no more than the year, and it is the register's. */
         SAME_YEAR_ONLY,
+        /** The record knows no more than month and year, and they are the register's. */
+        SAME_MONTH_ONLY,
         /** 1 January of the register's year: perhaps only the year was known. */
         SAME_YEAR_FIRST_OF_JANUARY,
         SWAPPED,
@@ -58,6 +62,7 @@ final class BirthFacts {
     }
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}");
@@ -75,9 +80,13 @@ final class BirthFacts {
         };
     }
 
-    /** Whether the text is a canonical date of the calendar, of day or of year precision. */
+    /** Whether the text is a canonical date of the calendar, of day, month or year precision. */
     static boolean isDate(@Nullable String text) {
-        return text != null && (YEAR.matcher(text).matches() || isDay(text));
+        return text != null && (YEAR.matcher(text).matches() || isMonth(text) || isDay(text));
+    }
+
+    static boolean isMonth(String text) {
+        return MONTH.matcher(text).matches();
     }
 
     /** The date meant by a text with the month before the day; null unless that is the only reading. */
@@ -115,7 +124,7 @@ final class BirthFacts {
             return State.INVALID;
         }
         boolean dayKnown = isDay(birth);
-        LocalDate day = dayKnown ? LocalDate.parse(birth) : LocalDate.of(Integer.parseInt(birth), 1, 1);
+        LocalDate day = LocalDate.parse(dayKnown ? birth : isMonth(birth) ? birth + "-01" : birth + "-01-01");
         if (day.isAfter(today)) {
             return State.FUTURE;
         }
@@ -130,7 +139,7 @@ final class BirthFacts {
             return State.OVER_105;
         }
         if (!dayKnown) {
-            return State.YEAR_ONLY;
+            return isMonth(birth) ? State.MONTH_ONLY : State.YEAR_ONLY;
         }
         return birth.endsWith("-01-01") ? State.FIRST_OF_JANUARY : State.OK;
     }
@@ -145,15 +154,18 @@ final class BirthFacts {
         if (birth.equals(register)) {
             return VsRegister.SAME;
         }
-        if (!birth.substring(0, 4).equals(register.substring(0, 4))) {
-            return VsRegister.DIFFERENT;
-        }
-        if (!isDay(register)) {
+        if (birth.startsWith(register)) {
             return VsRegister.SAME;
         }
-        if (!isDay(birth)) {
-            return VsRegister.SAME_YEAR_ONLY;
+        if (register.startsWith(birth)) {
+            return isMonth(birth) ? VsRegister.SAME_MONTH_ONLY : VsRegister.SAME_YEAR_ONLY;
         }
+        boolean sameYear = birth.substring(0, 4).equals(register.substring(0, 4));
+        return sameYear && isDay(birth) && isDay(register) ? ofTheYear(birth, register) : VsRegister.DIFFERENT;
+    }
+
+    /** Two days of one year. */
+    private static VsRegister ofTheYear(String birth, String register) {
         boolean swapped = birth.substring(5, 7).equals(register.substring(8, 10))
                 && birth.substring(8, 10).equals(register.substring(5, 7));
         if (swapped) {

@@ -43,10 +43,10 @@ final class CompletenessFacts {
     }
 
     static AgeGroup ageGroup(@Nullable String birth, LocalDate today) {
-        if (birth == null || !BirthFacts.isDate(birth)) {
+        LocalDate day = Ages.date(birth);
+        if (day == null) {
             return AgeGroup.UNKNOWN;
         }
-        LocalDate day = birth.length() == 4 ? LocalDate.of(Integer.parseInt(birth), 7, 1) : LocalDate.parse(birth);
         int age = Period.between(day, today).getYears();
         if (age < 6) {
             return AgeGroup.UNDER_6;

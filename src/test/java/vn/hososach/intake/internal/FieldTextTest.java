@@ -44,7 +44,27 @@ class FieldTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/1984", "12/4/84", "04/1984", "không rõ", "19841345", "99999", "0", "12/13/1984"})
+    @ValueSource(
+            strings = {
+                "04/1984",
+                "4/1984",
+                "04-1984",
+                "1984-04",
+                "00/04/1984",
+                "--/04/1984",
+                "__/4/1984",
+                "198404000000",
+                "1984-04-00",
+                "Tháng 4 năm 1984",
+                "tháng 04/1984"
+            })
+    void where_the_day_is_unknown_month_and_year_are_kept(String text) {
+        assertThat(FieldText.date(text)).isEqualTo("1984-04");
+        assertThat(FieldText.bornOn("1984-04")).isEqualTo("1984-04-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/1984", "12/4/84", "13/1984", "không rõ", "19841345", "99999", "0", "12/13/1984"})
     void what_is_no_date_stays_for_the_review(String text) {
         assertThat(FieldText.date(text)).isEqualTo(text);
     }

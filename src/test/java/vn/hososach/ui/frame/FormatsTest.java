@@ -18,6 +18,7 @@ class FormatsTest {
     @Test
     void a_date_of_a_source_is_turned_round_and_a_bare_year_stays() {
         assertThat(Formats.sourceDate("1984-04-12")).isEqualTo("12/04/1984");
+        assertThat(Formats.sourceDate("1984-04")).isEqualTo("tháng 04/1984");
         assertThat(Formats.sourceDate("1984")).isEqualTo("1984");
         assertThat(Formats.sourceDate(null)).isEmpty();
     }
