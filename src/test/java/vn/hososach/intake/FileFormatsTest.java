@@ -9,66 +9,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Supplier;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
-import vn.hososach.TestActors;
-import vn.hososach.TestCommunes;
-import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
-import vn.hososach.access.Role;
-import vn.hososach.jobs.Progress;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.HealthRecord;
-import vn.hososach.records.RecordQueries;
 import vn.hososach.refusal.Refusal;
-import vn.hososach.territory.CommuneCode;
 
 /** Files as communes have them: workbooks, old encodings, odd headers, and files that are broken or hostile. */
-@HssTest
-class FileFormatsTest {
+class FileFormatsTest extends SendingStation {
 
     private static final String HEADER = "ma_hssk,ho_ten,ngay_sinh,ma_xa";
-
-    @Autowired
-    IntakeDesk desk;
-
-    @Autowired
-    IntakeQueries queries;
-
-    @Autowired
-    RecordQueries records;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @TempDir
-    Path folder;
-
-    static CommuneCode commune;
-    static int file;
-    Actor staff;
-    String code;
-
-    @BeforeEach
-    void codes() {
-        if (commune == null) {
-            commune = TestCommunes.next(jdbc);
-        }
-        staff = TestActors.of(Role.STATION_STAFF, commune);
-        code = "FF" + ++file;
-    }
 
     @Test
     void a_workbook_with_a_title_above_its_header_is_read() throws IOException {
@@ -103,7 +55,7 @@ class FileFormatsTest {
         take(write((text + commune + "\r\n").getBytes(Charset.forName(charset))));
         take(write(("\uFEFF" + text.replace(code, code + "b") + commune).getBytes(Charset.forName(charset))));
         assertThat(record().value(AdministrativeField.FULL_NAME)).contains("Đỗ Thị Ngọc Ánh");
-        assertThat(records("b").value(AdministrativeField.BIRTH_DATE)).contains("1984");
+        assertThat(record(code + "b").value(AdministrativeField.BIRTH_DATE)).contains("1984");
     }
 
     @Test
@@ -113,7 +65,7 @@ class FileFormatsTest {
         take(write(lines.getBytes(Charset.forName("windows-1252"))));
         assertThat(record().value(AdministrativeField.FULL_NAME)).contains("Nguyễn Văn Đức");
         take(write(lines.replace(code, code + "u").getBytes(StandardCharsets.UTF_8)));
-        assertThat(records("ub").value(AdministrativeField.FULL_NAME)).contains("Trần Thị Hồng");
+        assertThat(record(code + "ub").value(AdministrativeField.FULL_NAME)).contains("Trần Thị Hồng");
     }
 
     @ParameterizedTest
@@ -162,7 +114,7 @@ class FileFormatsTest {
         IntakeSummary summary = take(write(text));
         assertThat(summary.inserted()).isEqualTo(2);
         assertThat(rejects(summary)).extracting(Reject::lineNo).containsExactly(3L, 4L);
-        assertThat(records("d").value(AdministrativeField.FULL_NAME)).contains("Đỗ Văn Bốn");
+        assertThat(record(code + "d").value(AdministrativeField.FULL_NAME)).contains("Đỗ Văn Bốn");
     }
 
     @Test
@@ -218,31 +170,11 @@ class FileFormatsTest {
                 .isEqualTo(reason));
     }
 
-    private List<Reject> rejects(IntakeSummary summary) {
-        return as(() -> queries.lines(NotedLines.REJECTED, summary.batchId(), 10));
-    }
-
-    private Path write(String text) throws IOException {
-        return write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path write(byte[] content) throws IOException {
-        return Files.write(folder.resolve("f" + ++file + ".csv"), content);
-    }
-
     private IntakeSummary take(Path path) {
-        return as(() -> desk.take(IntakeKind.RECORDS, path, "tep", Progress.SILENT));
+        return take(IntakeKind.RECORDS, path);
     }
 
     private HealthRecord record() {
-        return records("");
-    }
-
-    private HealthRecord records(String suffix) {
-        return as(() -> records.findByCode(actors.scope(), code + suffix)).orElseThrow();
-    }
-
-    private <V> V as(Supplier<V> work) {
-        return actors.runAs(staff, work);
+        return record(code);
     }
 }

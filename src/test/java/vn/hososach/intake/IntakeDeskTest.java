@@ -3,78 +3,41 @@ package vn.hososach.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
-import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
-import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
-import vn.hososach.access.Role;
 import vn.hososach.jobs.JobCancelled;
 import vn.hososach.jobs.Progress;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.HealthRecord;
-import vn.hososach.records.RecordQueries;
 import vn.hososach.records.RecordStatus;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.territory.CommuneCode;
 
-@HssTest
-class IntakeDeskTest {
+class IntakeDeskTest extends SendingStation {
 
     private static final String HEADER =
             "ma_hssk,nguon,ho_ten,ngay_sinh,gioi_tinh,dan_toc,so_giay_to,ma_the_bhyt,dien_thoai,dia_chi,ma_xa,ghi_chu";
 
     @Autowired
-    IntakeDesk desk;
-
-    @Autowired
     TrialDesk trials;
-
-    @Autowired
-    IntakeQueries queries;
 
     @Autowired
     RejectFile rejectFile;
 
-    @Autowired
-    RecordQueries records;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @TempDir
-    Path folder;
-
-    static CommuneCode commune;
-    static int file;
-    Actor staff;
     String one;
     String two;
 
     @BeforeEach
     void codes() {
-        if (commune == null) {
-            commune = TestCommunes.next(jdbc);
-        }
-        staff = TestActors.of(Role.STATION_STAFF, commune);
-        one = "HS1" + ++file;
-        two = "HS2" + file;
+        one = code + "-1";
+        two = code + "-2";
     }
 
     @Test
@@ -137,7 +100,7 @@ class IntakeDeskTest {
     }
 
     @Test
-    void the_reject_file_can_be_mended_and_sent_again() throws IOException {
+    void the_reject_file_can_be_mended_and_sent_again() {
         IntakeSummary first = take(
                 HEADER,
                 one + ",KCB,Nguyễn Thị Hoa,12/04/1984,Nữ,Kinh,,,,\"Số 5, ngõ 3\"," + commune + ",",
@@ -149,15 +112,15 @@ class IntakeDeskTest {
             return null;
         });
         String mended = out.toString().replace(",KCB,Không Mã", two + ",KCB,Không Mã");
-        Path path = Files.writeString(folder.resolve("mended.csv"), mended);
+        Path path = write(mended);
         IntakeSummary second = as(() -> desk.take(IntakeKind.RECORDS, path, "mended.csv", Progress.SILENT));
         assertThat(second.inserted()).isEqualTo(1);
         assertThat(record(two).value(AdministrativeField.CURRENT_ADDRESS)).contains("Số 6, ngõ 3");
     }
 
     @Test
-    void a_trial_writes_nothing_and_tells_the_first_problems() throws IOException {
-        Path path = write(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",", ",,Không Mã,,,,,,,,,");
+    void a_trial_writes_nothing_and_tells_the_first_problems() {
+        Path path = lines(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",", ",,Không Mã,,,,,,,,,");
         FileTrial trial = as(() -> trials.tryOut(IntakeKind.RECORDS, path, 100));
         assertThat(trial.read()).isEqualTo(2);
         assertThat(trial.bad()).isEqualTo(1);
@@ -170,7 +133,7 @@ class IntakeDeskTest {
     void what_was_said_of_a_header_once_holds_for_the_next_file_with_it() {
         String header = "Mã quản lý,Tên bệnh nhân,Mã xã," + one;
         String line = "," + commune + ",x";
-        Path path = write(header, one + ",Nguyễn Thị Hoa" + line);
+        Path path = lines(header, one + ",Nguyễn Thị Hoa" + line);
         FileTrial trial = as(() -> trials.tryOut(IntakeKind.RECORDS, path, 100));
         assertThat(trial.missing()).containsExactly("ma_hssk", "ho_ten");
         as(() -> {
@@ -217,7 +180,7 @@ class IntakeDeskTest {
     }
 
     @Test
-    void files_that_are_none_are_refused_whole_with_a_reason() throws IOException {
+    void files_that_are_none_are_refused_whole_with_a_reason() {
         refused("intake-missing-columns", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
         refused("intake-empty-file", new byte[0]);
         refused("intake-binary-file", new byte[] {'a', 0, 1, 2, '\n'});
@@ -228,8 +191,8 @@ class IntakeDeskTest {
     }
 
     @Test
-    void a_cancelled_import_leaves_nothing() throws IOException {
-        Path path = write(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",");
+    void a_cancelled_import_leaves_nothing() {
+        Path path = lines(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + commune + ",");
         Progress cancelling = new Progress() {
             @Override
             public void total(long units) {}
@@ -247,35 +210,19 @@ class IntakeDeskTest {
         assertThatThrownBy(() -> as(() -> desk.take(IntakeKind.RECORDS, path, "tep.csv", cancelling)))
                 .isInstanceOf(JobCancelled.class);
         assertThat(as(() -> records.findByCode(actors.scope(), one))).isEmpty();
-        assertThat(as(() -> queries.batches(actors.scope(), staff.username(), 1))
+        assertThat(as(() -> queries.batches(actors.scope(), sender.username(), 1))
                         .get(0)
                         .state())
                 .isEqualTo("CANCELLED");
     }
 
-    private void refused(String code, byte[] content) throws IOException {
-        Path path = Files.write(folder.resolve("tep" + ++file + ".csv"), content);
+    private void refused(String code, byte[] content) {
+        Path path = write(content);
         assertThatThrownBy(() -> as(() -> desk.take(IntakeKind.RECORDS, path, "tep.csv", Progress.SILENT)))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
     }
 
     private IntakeSummary take(String... lines) {
-        return as(() -> desk.take(IntakeKind.RECORDS, write(lines), "tep.csv", Progress.SILENT));
-    }
-
-    private Path write(String... lines) {
-        try {
-            return Files.writeString(folder.resolve("tep" + ++file + ".csv"), String.join("\n", lines) + "\n");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private HealthRecord record(String code) {
-        return as(() -> records.findByCode(actors.scope(), code)).orElseThrow();
-    }
-
-    private <V> V as(Supplier<V> work) {
-        return actors.runAs(staff, work);
+        return take(IntakeKind.RECORDS, lines(lines));
     }
 }

@@ -4,75 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
-import vn.hososach.TestActors;
-import vn.hososach.TestCommunes;
-import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
-import vn.hososach.access.Role;
-import vn.hososach.jobs.Progress;
 import vn.hososach.population.PopulationQueries;
 import vn.hososach.population.RegisterEntry;
 import vn.hososach.records.AdministrativeField;
-import vn.hososach.records.HealthRecord;
-import vn.hososach.records.RecordQueries;
 import vn.hososach.refusal.Refusal;
 import vn.hososach.refusal.RefusalText;
-import vn.hososach.territory.CommuneCode;
 
 /** Files that are right in themselves and could still be taken in wrongly, and what spreadsheets do to codes. */
-@HssTest
-class OddFilesTest {
+class OddFilesTest extends SendingStation {
 
     private static final String REGISTER =
             "so_dinh_danh,ho_ten,gioi_tinh,ngay_sinh,ma_xa,dia_chi,ma_ho,so_dinh_danh_chu_ho,quan_he_chu_ho,trang_thai";
 
     @Autowired
-    IntakeDesk desk;
-
-    @Autowired
-    IntakeQueries queries;
-
-    @Autowired
     PopulationQueries population;
-
-    @Autowired
-    RecordQueries records;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @TempDir
-    Path folder;
-
-    static CommuneCode commune;
-    static int file;
-    Actor staff;
-    String code;
-
-    @BeforeEach
-    void codes() {
-        if (commune == null) {
-            commune = TestCommunes.next(jdbc);
-        }
-        staff = TestActors.of(Role.STATION_STAFF, commune);
-        code = "OF" + ++file;
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -84,8 +35,7 @@ class OddFilesTest {
                 "BIRTHS | DEATHS | so_dinh_danh,ho_ten,ngay_sinh,ma_xa,ngay_mat",
                 "INSURANCE | RECORDS | Mã hồ sơ sức khỏe,Họ và tên,Số thẻ BHYT,Mã xã"
             })
-    void a_file_of_another_kind_is_refused_and_says_which(IntakeKind kind, IntakeKind other, String header)
-            throws IOException {
+    void a_file_of_another_kind_is_refused_and_says_which(IntakeKind kind, IntakeKind other, String header) {
         Path path = csv(header, header.replaceAll("[^,]+", "1"));
         assertThatThrownBy(() -> take(kind, path)).isInstanceOfSatisfying(Refusal.class, r -> {
             assertThat(r.code()).isEqualTo("intake-other-kind");
@@ -94,7 +44,7 @@ class OddFilesTest {
     }
 
     @Test
-    void a_register_may_have_a_column_for_the_insurance_card() throws IOException {
+    void a_register_may_have_a_column_for_the_insurance_card() {
         IntakeSummary summary = take(
                 IntakeKind.REGISTER,
                 csv(REGISTER + ",ma_the_bhyt", "001184012347,A B,Nữ,12/04/1984,%s,,H1,,Chủ hộ,,x"));
@@ -102,7 +52,7 @@ class OddFilesTest {
     }
 
     @Test
-    void zeros_that_a_spreadsheet_took_off_come_back_where_sex_and_birth_date_agree() throws IOException {
+    void zeros_that_a_spreadsheet_took_off_come_back_where_sex_and_birth_date_agree() {
         String number = "0012840" + (10_000 + file);
         String head = "00108400" + (1_000 + file);
         take(
@@ -128,14 +78,14 @@ class OddFilesTest {
     }
 
     @Test
-    void a_shortened_number_that_fits_nobody_is_refused_and_says_why() throws IOException {
+    void a_shortened_number_that_fits_nobody_is_refused_and_says_why() {
         IntakeSummary summary = take(IntakeKind.REGISTER, csv(REGISTER, "1284012345,Trần Thị Mai,Nữ,1984,%s,,,,,"));
         assertThat(rejects(summary)).singleElement().satisfies(r -> assertThat(r.reason())
                 .contains("mất số 0"));
     }
 
     @Test
-    void a_commune_code_without_its_zeros_is_the_same_commune() throws IOException {
+    void a_commune_code_without_its_zeros_is_the_same_commune() {
         String shortened = commune.value().replaceFirst("^0+", "");
         IntakeSummary summary =
                 take(IntakeKind.RECORDS, csv("ma_hssk,ho_ten,ma_xa", code + ",Trần Thị Mai," + shortened));
@@ -190,17 +140,15 @@ class OddFilesTest {
                 "intake-web-page | <?xml version=\"1.0\"?><Workbook/>",
                 "intake-no-rows | ma_hssk,ho_ten,ma_xa"
             })
-    void a_page_of_the_web_and_a_header_alone_are_refused(String reason, String content) throws IOException {
-        Path path = Files.writeString(folder.resolve("x" + file + ".xls"), content + "\n");
+    void a_page_of_the_web_and_a_header_alone_are_refused(String reason, String content) {
+        Path path = write(content + "\n");
         assertThatThrownBy(() -> take(IntakeKind.RECORDS, path))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(reason));
     }
 
     @Test
-    void of_a_file_that_was_cut_off_the_last_line_says_so() throws IOException {
-        Path path = Files.writeString(
-                folder.resolve("cut.csv"),
-                "ma_hssk,ho_ten,ma_xa\n" + code + ",Trần Thị Mai," + commune + "\n" + code + "b,Trần Th");
+    void of_a_file_that_was_cut_off_the_last_line_says_so() {
+        Path path = write("ma_hssk,ho_ten,ma_xa\n" + code + ",Trần Thị Mai," + commune + "\n" + code + "b,Trần Th");
         IntakeSummary summary = take(IntakeKind.RECORDS, path);
         assertThat(summary.inserted()).isEqualTo(1);
         assertThat(rejects(summary)).singleElement().satisfies(r -> assertThat(r.reason())
@@ -208,7 +156,7 @@ class OddFilesTest {
     }
 
     @Test
-    void missing_columns_are_named_in_the_words_of_officials() throws IOException {
+    void missing_columns_are_named_in_the_words_of_officials() {
         Path path = csv("STT,Tuổi", "1,2");
         assertThatThrownBy(() -> take(IntakeKind.REGISTER, path))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(RefusalText.of(r))
@@ -216,7 +164,7 @@ class OddFilesTest {
     }
 
     @Test
-    void a_file_says_nothing_about_columns_it_does_not_have() throws IOException {
+    void a_file_says_nothing_about_columns_it_does_not_have() {
         String number = "0011840" + (20_000 + file);
         take(IntakeKind.REGISTER, csv(REGISTER, number + ",Trần Thị Mai,Nữ,1984,%s,Thôn 2,H2,,Con,Đã chuyển đi"));
         take(IntakeKind.REGISTER, csv("so_dinh_danh,ho_ten,ma_xa", number + ",Trần Thị Mây,%s"));
@@ -233,7 +181,7 @@ class OddFilesTest {
     }
 
     @Test
-    void all_administrative_fields_may_come_with_an_export() throws IOException {
+    void all_administrative_fields_may_come_with_an_export() {
         String header =
                 "ma_hssk,ho_ten,ma_xa,Mã hộ gia đình,noi_dang_ky_khai_sinh,Quốc tịch,Ngày cấp,Nơi cấp,ma_so_bhxh,"
                         + "Địa chỉ thường trú,Nơi ở hiện tại,dien_thoai_ban,Email,Người chăm sóc chính,quan_he_nguoi_cham_soc,"
@@ -265,24 +213,7 @@ class OddFilesTest {
         return as(() -> population.find(actors.scope(), personalId));
     }
 
-    private HealthRecord record(String recordCode) {
-        return as(() -> records.findByCode(actors.scope(), recordCode)).orElseThrow();
-    }
-
-    private List<Reject> rejects(IntakeSummary summary) {
-        return as(() -> queries.lines(NotedLines.REJECTED, summary.batchId(), 10));
-    }
-
-    private Path csv(String header, String line) throws IOException {
-        return Files.writeString(
-                folder.resolve("f" + ++file + ".csv"), header + "\n" + line.formatted(commune.value()) + "\n");
-    }
-
-    private IntakeSummary take(IntakeKind kind, Path path) {
-        return as(() -> desk.take(kind, path, "tep", Progress.SILENT));
-    }
-
-    private <V> V as(Supplier<V> work) {
-        return actors.runAs(staff, work);
+    private Path csv(String header, String line) {
+        return lines(header, line.formatted(commune.value()));
     }
 }

@@ -2,63 +2,35 @@ package vn.hososach.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.hososach.HssTest;
 import vn.hososach.TestActors;
 import vn.hososach.TestCommunes;
-import vn.hososach.access.Actor;
-import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
-import vn.hososach.jobs.Progress;
-import vn.hososach.records.RecordQueries;
 import vn.hososach.territory.CommuneCode;
 
 /**
  * Records that name neither commune nor address go where other evidence says the person is, or to the reject list. For a
  * large file the register is read once, for a small one it is asked about each open line: the answers are the same.
  */
-@HssTest
-class PlacingTest {
+class PlacingTest extends SendingStation {
 
     private static final String RECORDS = "ma_hssk,ho_ten,ngay_sinh,so_giay_to,ma_the_bhyt,dien_thoai,ma_xa";
-
-    @Autowired
-    IntakeDesk desk;
-
-    @Autowired
-    RecordQueries records;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @TempDir
-    Path folder;
 
     /** Empty lines are no lines, but bytes: enough of them make a file large beside this register. */
     private static final String MANY_EMPTY_LINES = "\n".repeat(5_000);
 
-    private static int file;
     private boolean large;
     private CommuneCode here;
     private CommuneCode there;
-    private Actor supervisor;
 
+    @Override
     @BeforeEach
-    void register() throws IOException {
+    void station() {
         here = TestCommunes.next(jdbc);
         there = TestCommunes.next(jdbc);
-        supervisor = TestActors.of("giamsat." + here, Role.SUPERVISOR, here, there);
+        sender = TestActors.of("giamsat." + here, Role.SUPERVISOR, here, there);
         take(
                 IntakeKind.REGISTER,
                 "so_dinh_danh,so_cmnd_cu,ho_ten,ngay_sinh,ma_xa",
@@ -71,8 +43,7 @@ class PlacingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void the_register_knows_numbers_of_today_and_before_and_names_with_their_birth_date(boolean large)
-            throws IOException {
+    void the_register_knows_numbers_of_today_and_before_and_names_with_their_birth_date(boolean large) {
         this.large = large;
         IntakeSummary summary = take(
                 IntakeKind.RECORDS,
@@ -90,7 +61,7 @@ class PlacingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void another_record_of_the_person_in_the_file_or_before_says_where_he_is(boolean large) throws IOException {
+    void another_record_of_the_person_in_the_file_or_before_says_where_he_is(boolean large) {
         this.large = large;
         take(IntakeKind.RECORDS, RECORDS, code(1) + ",Lê Văn Tư,1/1/1970,,HN1011234" + here + "1,0912345678," + here);
         IntakeSummary summary = take(
@@ -106,7 +77,7 @@ class PlacingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void evidence_for_two_communes_or_of_a_relative_only_places_nobody(boolean large) throws IOException {
+    void evidence_for_two_communes_or_of_a_relative_only_places_nobody(boolean large) {
         this.large = large;
         IntakeSummary summary = take(
                 IntakeKind.RECORDS,
@@ -124,16 +95,10 @@ class PlacingTest {
     }
 
     private CommuneCode communeOf(int number) {
-        return actors.runAs(supervisor, () -> records.findByCode(actors.scope(), code(number)))
-                .orElseThrow()
-                .commune();
+        return record(code(number)).commune();
     }
 
-    private IntakeSummary take(IntakeKind kind, String... lines) throws IOException {
-        Path path = Files.writeString(
-                folder.resolve("tep" + ++file + ".csv"),
-                String.join("\n", lines) + "\n" + (large ? MANY_EMPTY_LINES : ""));
-        return actors.runAs(
-                supervisor, () -> desk.take(kind, path, path.getFileName().toString(), Progress.SILENT));
+    private IntakeSummary take(IntakeKind kind, String... lines) {
+        return take(kind, write(String.join("\n", lines) + "\n" + (large ? MANY_EMPTY_LINES : "")));
     }
 }
