@@ -1,6 +1,7 @@
 package vn.hososach.ui.hamlets;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,8 +23,9 @@ class HamletDialog extends Dialog {
             close();
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.addClickShortcut(Key.ENTER);
         add(new Paragraph(consequence), input);
-        getFooter().add(new Button("Đóng", click -> close()), confirm);
+        getFooter().add(new Button("Thôi", click -> close()), confirm);
     }
 
     static HamletDialog ofNew(Consumer<String> act) {
@@ -40,7 +42,8 @@ class HamletDialog extends Dialog {
         TextField name = name(hamlet.name());
         return new HamletDialog(
                 "Đổi tên " + hamlet.name(),
-                "Người, hồ sơ và việc đang mở theo tên mới ngay; tên cũ trong các tệp sau này vẫn được hiểu.",
+                "Người, hồ sơ và việc đang mở theo tên mới ngay; tên cũ trong các tệp sau này vẫn được hiểu."
+                        + " Hoàn tác được.",
                 name,
                 "Đổi tên",
                 () -> act.accept(name.getValue()));
@@ -55,10 +58,11 @@ class HamletDialog extends Dialog {
         others.stream().findFirst().ifPresent(into::setValue);
         return new HamletDialog(
                 "Gộp " + hamlet.name() + " vào thôn, tổ khác",
-                "Dùng khi hai tên là một nơi, hoặc hai thôn, tổ đã được sáp nhập. Địa chỉ của từng người không đổi.",
+                "Dùng khi hai tên là một nơi, hoặc hai thôn, tổ đã được sáp nhập. Địa chỉ của từng người không đổi."
+                        + " Hoàn tác được.",
                 into,
                 "Gộp",
-                () -> act.accept(into.getValue()));
+                () -> into.getOptionalValue().ifPresent(act));
     }
 
     private static TextField name(String value) {

@@ -1,23 +1,21 @@
 package vn.hososach.ui.hamlets;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.population.Hamlet;
+import vn.hososach.population.HamletAct;
 import vn.hososach.population.HamletDesk;
 import vn.hososach.territory.CommuneCode;
+import vn.hososach.territory.CommuneQueries;
 import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Formats;
@@ -26,29 +24,35 @@ import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
 import vn.hososach.ui.frame.Toasts;
 
-/** The hamlets of a commune with their people; the station head names them and puts those together that are one. */
+/**
+ * The hamlets of a commune with their people; the station head names them, puts those together that are one, closes those
+ * that are no more, and undoes what was done by mistake.
+ */
 @Route(value = "thon-to", layout = MainLayout.class)
 @PageTitle("Thôn, tổ dân phố · Hồ Sơ Sạch")
 @RolesAllowed({"STATION_STAFF", "STATION_HEAD"})
 public class HamletView extends Div {
 
+    private static final int ACTS = 30;
+
     private final HamletDesk desk;
-    private final CommuneCode commune;
-    private final boolean head;
+    private final Select<CommuneCode> commune = new Select<>();
     private final PageHead title = new PageHead("Thôn, tổ dân phố");
-    private final Grid<Hamlet> grid = new Grid<>(Hamlet.class, false);
+    private final HamletGrid grid = new HamletGrid();
+    private final HamletActGrid acts = new HamletActGrid();
+    private final H2 actsTitle = new H2("Các thay đổi");
     private final EmptyState nothing = new EmptyState(
             Glyph.PLACE, "Chưa có thôn, tổ dân phố nào", "Tên thôn, tổ được lấy từ địa chỉ khi nhập danh sách dân cư.");
 
-    public HamletView(HamletDesk desk, Actors actors) {
+    public HamletView(HamletDesk desk, CommuneQueries communes, Actors actors) {
         this.desk = desk;
         Actor me = actors.current();
-        commune = me.scope().communes().iterator().next();
-        head = me.role() == Role.STATION_HEAD;
         addClassName("page");
-        columns();
-        add(title, grid, nothing);
-        if (head) {
+        choice(me, communes);
+        add(title, commune, grid, nothing, actsTitle, acts);
+        if (me.role() == Role.STATION_HEAD) {
+            grid.offer(new HamletGrid.Acts(this::askName, this::askInto, this::closed, this::reopened));
+            acts.offer(this::undone);
             ActionBar bar = new ActionBar();
             bar.main("Thêm thôn, tổ…", () -> HamletDialog.ofNew(this::added).open());
             add(bar);
@@ -56,74 +60,78 @@ public class HamletView extends Div {
         show();
     }
 
-    private void columns() {
-        grid.addClassNames("fill-grid", head ? "as-cards" : "as-columns");
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(Hamlet::name).setHeader("Tên").setWidth("260px").setFlexGrow(2);
-        number("Người trong danh sách dân cư", Hamlet::residents);
-        number("Hồ sơ đang quản lý", Hamlet::records);
-        if (head) {
-            grid.addColumn(new ComponentRenderer<>(this::actions))
-                    .setKey("actions")
-                    .setWidth("220px")
-                    .setFlexGrow(0);
-        }
-        grid.getElement().setAttribute("aria-label", "Thôn, tổ dân phố");
+    private void choice(Actor me, CommuneQueries communes) {
+        List<CommuneCode> mine = me.scope().communes().stream()
+                .sorted(Comparator.comparing(communes::name))
+                .toList();
+        commune.setLabel("Xã, phường");
+        commune.setItems(mine);
+        commune.setItemLabelGenerator(communes::name);
+        commune.setValue(mine.get(0));
+        commune.setVisible(mine.size() > 1);
+        commune.addValueChangeListener(change -> show());
     }
 
-    private void number(String header, com.vaadin.flow.function.SerializableFunction<Hamlet, Long> count) {
-        grid.addColumn(hamlet -> Formats.number(count.apply(hamlet)))
-                .setHeader(header)
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("220px")
-                .setFlexGrow(1);
-    }
-
-    private Component actions(Hamlet hamlet) {
-        Button rename = new Button("Đổi tên…", click -> HamletDialog.ofRename(hamlet, name -> renamed(hamlet, name))
-                .open());
-        Button merge = new Button("Gộp vào…", click -> askInto(hamlet));
-        rename.setAriaLabel("Đổi tên " + hamlet.name());
-        merge.setAriaLabel("Gộp " + hamlet.name() + " vào thôn, tổ khác");
-        for (Button button : List.of(rename, merge)) {
-            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        }
-        return new Span(rename, merge);
+    private void askName(Hamlet hamlet) {
+        HamletDialog.ofRename(hamlet, name -> renamed(hamlet, name)).open();
     }
 
     private void askInto(Hamlet hamlet) {
-        List<Hamlet> others = desk.hamlets(commune).stream()
-                .filter(it -> it.id() != hamlet.id())
+        List<Hamlet> others = desk.hamlets(commune.getValue()).stream()
+                .filter(it -> it.open() && it.id() != hamlet.id())
                 .toList();
         HamletDialog.ofMerge(hamlet, others, into -> merged(hamlet, into)).open();
     }
 
     private void show() {
-        List<Hamlet> hamlets = desk.hamlets(commune);
-        title.facts(Formats.number(hamlets.size())
-                + " thôn, tổ. Tên khác dấu hoặc viết tắt trong tệp được hiểu theo danh" + " mục này.");
+        List<Hamlet> hamlets = desk.hamlets(commune.getValue());
+        long open = hamlets.stream().filter(Hamlet::open).count();
+        title.facts(
+                Formats.number(open) + " thôn, tổ. Tên khác dấu hoặc viết tắt trong tệp được hiểu theo danh mục này.");
         grid.setItems(hamlets);
         grid.setVisible(!hamlets.isEmpty());
         nothing.setVisible(hamlets.isEmpty());
+        List<HamletAct> done = desk.acts(commune.getValue(), ACTS);
+        acts.setItems(done);
+        acts.setVisible(!done.isEmpty());
+        actsTitle.setVisible(!done.isEmpty());
     }
 
     private void added(String name) {
-        desk.add(commune, name);
+        desk.add(commune.getValue(), name);
         Toasts.success("Đã thêm " + name.strip() + ".");
         show();
     }
 
     private void renamed(Hamlet hamlet, String name) {
-        long moved = desk.rename(commune, hamlet.id(), name);
+        long moved = desk.rename(commune.getValue(), hamlet.id(), name);
         Toasts.success(
                 "Đã đổi tên thành " + name.strip() + "; " + Formats.number(moved) + " người, hồ sơ theo tên mới.");
         show();
     }
 
     private void merged(Hamlet hamlet, Hamlet into) {
-        long moved = desk.merge(commune, hamlet.id(), into.id());
+        long moved = desk.merge(commune.getValue(), hamlet.id(), into.id());
         Toasts.success("Đã gộp " + hamlet.name() + " vào " + into.name() + "; " + Formats.number(moved)
                 + " người, hồ sơ chuyển sang.");
+        show();
+    }
+
+    private void closed(Hamlet hamlet) {
+        desk.close(commune.getValue(), hamlet.id());
+        Toasts.success("Đã đóng " + hamlet.name() + "; có thể mở lại bất cứ lúc nào.");
+        show();
+    }
+
+    private void reopened(Hamlet hamlet) {
+        desk.reopen(commune.getValue(), hamlet.id());
+        Toasts.success("Đã mở lại " + hamlet.name() + ".");
+        show();
+    }
+
+    private void undone(HamletAct act) {
+        long back = desk.undo(commune.getValue(), act.id());
+        Toasts.success("Đã hoàn tác: " + act.inWords() + "; " + Formats.number(back) + " người, hồ sơ trở lại.");
         show();
     }
 }

@@ -108,6 +108,44 @@ class HamletViewTest {
     }
 
     @Test
+    void a_merging_is_undone_from_the_list_of_changes_and_everybody_goes_back() {
+        open(Role.STATION_HEAD);
+        click(1, "Gộp vào…");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Gộp")));
+        assertThat(hamlets()).containsExactly("Thôn Chợ 2+1");
+
+        _click((Button) GridKt._getCellComponent(_get(HamletActGrid.class), 0, "undo"));
+
+        assertThat(hamlets()).containsExactly("Thôn Chợ 1+1", "Thôn Chùa 1+0");
+        assertThat(GridKt._get(_get(HamletActGrid.class), 0).undone()).isTrue();
+    }
+
+    @Test
+    void an_empty_hamlet_is_closed_and_opened_again() {
+        actors.runAs(TestActors.of(Role.STATION_HEAD, commune), () -> desk.add(commune, "Thôn Đồng"));
+        open(Role.STATION_HEAD);
+        click(2, "Đóng");
+        assertThat(hamlets()).containsExactly("Thôn Chợ 1+1", "Thôn Chùa 1+0", "(Thôn Đồng) 0+0");
+        click(2, "Mở lại");
+        assertThat(hamlets()).contains("Thôn Đồng 0+0");
+    }
+
+    @Test
+    void a_head_of_two_communes_keeps_both_lists(@Autowired JdbcClient jdbc) {
+        CommuneCode other = TestCommunes.invented(jdbc);
+        Screens.open(context, TestActors.of(Role.STATION_HEAD, commune, other));
+        UI.getCurrent().navigate(HamletView.class);
+        Select<CommuneCode> choice = _get(Select.class, spec -> spec.withLabel("Xã, phường"));
+        choice.setValue(other);
+        _click(_get(Button.class, spec -> spec.withText("Thêm thôn, tổ…")));
+        _setValue(_get(_get(Dialog.class), TextField.class), "Tổ 1");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Thêm")));
+        assertThat(GridKt._size(grid())).isEqualTo(1);
+        choice.setValue(commune);
+        assertThat(GridKt._size(grid())).isEqualTo(2);
+    }
+
+    @Test
     void no_hamlet_is_there_twice() {
         assertThatThrownBy(() ->
                         actors.runAs(TestActors.of(Role.STATION_HEAD, commune), () -> desk.add(commune, "THÔN CHỢ")))
@@ -130,7 +168,7 @@ class HamletViewTest {
 
     private List<String> hamlets() {
         return actors.runAs(TestActors.of(Role.STATION_STAFF, commune), () -> desk.hamlets(commune)).stream()
-                .map(it -> it.name() + " " + it.residents() + "+" + it.records())
+                .map(it -> (it.open() ? it.name() : "(" + it.name() + ")") + " " + it.residents() + "+" + it.records())
                 .toList();
     }
 
@@ -139,9 +177,8 @@ class HamletViewTest {
         UI.getCurrent().navigate(HamletView.class);
     }
 
-    @SuppressWarnings("unchecked")
     private static Grid<Hamlet> grid() {
-        return _get(Grid.class);
+        return _get(HamletGrid.class);
     }
 
     private void register(String... hamlets) throws IOException {
