@@ -20,8 +20,9 @@ public record FileTrial(
      * A column of the header.
      *
      * @param column our technical name, null for a column whose values are kept aside
+     * @param example what stands under it in the first line; empty when nothing does
      */
-    public record Caption(String text, @Nullable String column) {}
+    public record Caption(String text, @Nullable String column, String example) {}
 
     public FileTrial {
         columns = List.copyOf(columns);

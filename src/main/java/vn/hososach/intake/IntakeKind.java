@@ -39,6 +39,18 @@ public enum IntakeKind {
         return title;
     }
 
+    /** The title without what all lists have in common, for narrow places. */
+    public String shortTitle() {
+        return switch (this) {
+            case REGISTER -> "Dân cư";
+            case RECORDS -> "Hồ sơ";
+            case INSURANCE -> "BHYT";
+            case SCHOOL -> "Học sinh";
+            case BIRTHS -> "Khai sinh";
+            case DEATHS -> "Khai tử";
+        };
+    }
+
     public Target target() {
         return target;
     }

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hososach.HssTest;
 import vn.hososach.TestActors;
+import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.territory.CommuneCode;
@@ -47,6 +48,25 @@ class InterruptedJobsTest {
 
         assertThat(state(dead)).isEqualTo("INTERRUPTED");
         assertThat(state(living)).isEqualTo("RUNNING");
+        end.countDown();
+    }
+
+    @Test
+    void one_sees_ones_own_running_job_only() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        Actor sender = TestActors.of(Role.STATION_STAFF, new CommuneCode("00004"));
+        long job = actors.runAs(
+                sender,
+                () -> desk.start("TEST-OWN", "Việc đang chạy", progress -> {
+                    await(end);
+                    return "xong";
+                }));
+        assertThat(actors.runAs(sender, () -> desk.runningOfMine("TEST-OWN")))
+                .hasValueSatisfying(state -> assertThat(state.id()).isEqualTo(job));
+        assertThat(actors.runAs(
+                        TestActors.of(Role.STATION_HEAD, new CommuneCode("00004")),
+                        () -> desk.runningOfMine("TEST-OWN")))
+                .isEmpty();
         end.countDown();
     }
 

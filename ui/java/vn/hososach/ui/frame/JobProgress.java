@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +55,15 @@ public class JobProgress extends Div {
 
     private String figures(JobState job, OffsetDateTime now) {
         List<String> parts = new ArrayList<>();
-        parts.add(job.phase());
+        parts.add(job.phase().isEmpty() ? "Đang chờ đến lượt" : job.phase());
         if (job.done() < job.total()) {
             job.share().ifPresent(share -> parts.add(Formats.decimal(Math.floor(share * 1000) / 10) + " %"));
         }
         if (job.done() < job.total() && job.rate(now) > 0) {
             parts.add(units.apply(Math.round(job.rate(now))) + "/giây");
+        }
+        if (job.done() >= job.total()) {
+            parts.add("đã chạy " + Formats.duration(Duration.between(job.startedAt(), now)));
         }
         job.remaining(now)
                 .ifPresent(left -> parts.add(left.isZero() ? "sắp xong" : "còn khoảng " + Formats.duration(left)));

@@ -97,7 +97,11 @@ public class BatchDetail extends Div {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("76px")
                 .setFlexGrow(0);
-        grid.addColumn(Reject::reason).setHeader("Lý do").setWidth("300px").setTooltipGenerator(Reject::reason);
+        grid.addColumn(Reject::reason)
+                .setHeader("Lý do")
+                .setWidth("300px")
+                .setFlexGrow(2)
+                .setTooltipGenerator(Reject::reason);
         grid.addColumn(reject ->
                         reject.field() == null ? "cả dòng" : titles.getOrDefault(reject.field(), reject.field()))
                 .setHeader("Trường")

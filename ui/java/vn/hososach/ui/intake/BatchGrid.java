@@ -18,40 +18,52 @@ import vn.hososach.ui.frame.Glyph;
 /** The history of imports, the newest first. */
 class BatchGrid extends Grid<ImportBatch> {
 
+    private final Column<ImportBatch> unmatched;
+
     BatchGrid() {
         super(ImportBatch.class, false);
         addClassName("batch-grid");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.SINGLE);
         // on a phone the first two columns are what one sees: which file, and how it went
-        addColumn(BatchGrid::file).setHeader("Tệp").setWidth("140px").setTooltipGenerator(BatchGrid::file);
+        addColumn(ImportBatch::fileName).setHeader("Tệp").setWidth("140px").setTooltipGenerator(ImportBatch::fileName);
         addColumn(new ComponentRenderer<>(BatchGrid::state))
+                .setKey("state")
                 .setHeader("Kết quả")
                 .setWidth("152px")
-                .setFlexGrow(0);
-        addColumn(batch -> batch.kind().title())
+                .setFlexGrow(0)
+                .setTooltipGenerator(
+                        batch -> batch.restarts() == 0 ? inWords(batch) : "Đã nạp lại sau khi khởi động lại");
+        addColumn(batch -> batch.kind().shortTitle())
                 .setHeader("Loại")
-                .setWidth("172px")
-                .setFlexGrow(0);
+                .setWidth("96px")
+                .setFlexGrow(0)
+                .setTooltipGenerator(batch -> batch.kind().title());
         addNumber("Đọc", ImportBatch::read);
         addNumber("Thêm", ImportBatch::inserted);
         addNumber("Sửa", ImportBatch::updated);
         addNumber("Không đổi", ImportBatch::unchanged);
-        addNumber("Loại bỏ", ImportBatch::rejected);
-        addNumber("Chưa khớp", ImportBatch::unmatched);
+        addNumber("Bị loại", ImportBatch::rejected);
+        unmatched = addNumber("Chưa khớp", ImportBatch::unmatched);
         addColumn(batch -> Formats.time(batch.startedAt()))
                 .setHeader("Bắt đầu")
-                .setWidth("160px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         getElement().setAttribute("aria-label", "Các lần nhập");
     }
 
     void show(List<ImportBatch> batches) {
+        // lists of other offices alone have such lines
+        unmatched.setVisible(batches.stream().anyMatch(batch -> batch.unmatched() > 0));
         setItems(batches);
     }
 
     void choose(ImportBatch batch) {
         select(batch);
+    }
+
+    boolean chosenFailed() {
+        return getSelectedItems().stream().anyMatch(batch -> batch.problem() != null);
     }
 
     void onChoice(Consumer<ImportBatch> listener) {
@@ -77,11 +89,11 @@ class BatchGrid extends Grid<ImportBatch> {
         return button;
     }
 
-    private void addNumber(String title, ValueProvider<ImportBatch, Long> number) {
-        addColumn(batch -> wrote(batch) ? Formats.number(number.apply(batch)) : "")
+    private Column<ImportBatch> addNumber(String title, ValueProvider<ImportBatch, Long> number) {
+        return addColumn(batch -> wrote(batch) ? Formats.number(number.apply(batch)) : "")
                 .setHeader(title)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth(title.length() > 7 ? "92px" : "66px")
+                .setWidth(title.length() > 7 ? "92px" : "80px")
                 .setFlexGrow(0);
     }
 
@@ -90,26 +102,30 @@ class BatchGrid extends Grid<ImportBatch> {
         return batch.state().equals("DONE") || batch.state().equals("UNDONE");
     }
 
-    private static String file(ImportBatch batch) {
-        return batch.fileName() + (batch.restarts() == 0 ? "" : " · đã nạp lại sau khi khởi động lại");
+    /** What became of it, and that the software had ended under it, if so. */
+    static String inWords(ImportBatch batch) {
+        boolean again = batch.restarts() > 0;
+        return switch (batch.state()) {
+            case "DONE" -> done(batch, again ? "Đã nạp lại" : "Đã nhập");
+            case "RUNNING" -> again ? "Đang nạp lại" : "Đang nhập";
+            case "UNDONE" -> "Đã hoàn tác";
+            case "CANCELLED" -> "Đã dừng";
+            default -> "Không nhập được";
+        };
     }
 
-    private static Badge done(ImportBatch batch) {
-        if (batch.rejected() > 0) {
-            return new Badge(Badge.Tone.DOUBT, "Có dòng bị loại");
-        }
-        return batch.unmatched() > 0
-                ? new Badge(Badge.Tone.DOUBT, "Có dòng chưa khớp")
-                : new Badge(Badge.Tone.DONE, "Đã nhập");
+    private static String done(ImportBatch batch, String well) {
+        return batch.rejected() > 0 ? "Có dòng bị loại" : batch.unmatched() > 0 ? "Có dòng chưa khớp" : well;
     }
 
     private static Badge state(ImportBatch batch) {
-        return switch (batch.state()) {
-            case "DONE" -> done(batch);
-            case "RUNNING" -> new Badge(Badge.Tone.INFO, "Đang nhập");
-            case "UNDONE" -> new Badge(Badge.Tone.QUIET, "Đã hoàn tác");
-            case "CANCELLED" -> new Badge(Badge.Tone.QUIET, "Đã dừng");
-            default -> new Badge(Badge.Tone.OVERDUE, "Không nhập được");
-        };
+        Badge.Tone tone =
+                switch (batch.state()) {
+                    case "DONE" -> batch.rejected() + batch.unmatched() == 0 ? Badge.Tone.DONE : Badge.Tone.DOUBT;
+                    case "RUNNING" -> Badge.Tone.INFO;
+                    case "UNDONE", "CANCELLED" -> Badge.Tone.QUIET;
+                    default -> Badge.Tone.OVERDUE;
+                };
+        return new Badge(tone, inWords(batch));
     }
 }

@@ -96,6 +96,11 @@ public class ImportJobs {
         return trials.tryOut(kind, file, LOOKED_AT);
     }
 
+    /** Looks at the header alone. */
+    FileTrial header(IntakeKind kind, Path file) {
+        return trials.tryOut(kind, file, 0);
+    }
+
     /** Remembers what the columns of such a header mean. */
     void explain(IntakeKind kind, FileTrial trial, Map<String, String> columns) {
         Map<String, String> said = new LinkedHashMap<>();

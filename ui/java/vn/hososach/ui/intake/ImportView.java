@@ -52,6 +52,7 @@ public class ImportView extends Div {
     private final Checkbox trialFirst = new Checkbox("Xem thử trước khi ghi");
     private final TrialPanel panel = new TrialPanel();
     private final Upload upload;
+    private final Div form;
     private final JobProgress progress;
     private final JobWatch watch;
     private final BatchGrid history = new BatchGrid();
@@ -65,6 +66,7 @@ public class ImportView extends Div {
         this.detail = detail;
         addClassNames("page", "import");
         upload = new Upload(this::receive);
+        form = form();
         watch = new JobWatch(this, jobs::state, this::progressed, this::finished);
         progress = new JobProgress(Formats::bytes, () -> jobs.cancel(watch.job()));
         nothing.add(new EmptyState(
@@ -76,7 +78,7 @@ public class ImportView extends Div {
         }
         add(
                 new PageHead("Nhập liệu").facts("Nhập lại cùng một tệp không làm thay đổi gì thêm."),
-                form(),
+                form,
                 panel,
                 progress);
         add(new H2("Các lần nhập"), history, nothing, detail);
@@ -90,7 +92,6 @@ public class ImportView extends Div {
 
     private Div form() {
         kind.setLabel("Loại dữ liệu");
-        kind.setWidth("290px");
         kind.setItems(IntakeKind.values());
         kind.setItemLabelGenerator(IntakeKind::title);
         kind.setValue(IntakeKind.REGISTER);
@@ -117,22 +118,25 @@ public class ImportView extends Div {
 
     private void uploaded(String fileName, Path stored) {
         upload.clearFileList();
-        if (trialFirst.getValue()) {
-            tryOut(kind.getValue(), fileName, stored);
-        } else {
-            start(kind.getValue(), fileName, stored);
-        }
+        panel.close();
+        look(kind.getValue(), fileName, stored, trialFirst.getValue());
     }
 
-    private void tryOut(IntakeKind what, String fileName, Path stored) {
-        FileTrial trial;
+    /** Starts taking the file in, unless it is to be looked at first or a needed column has to be pointed out. */
+    private void look(IntakeKind what, String fileName, Path stored, boolean whole) {
         try {
-            trial = jobs.tryOut(what, stored);
+            FileTrial trial = whole ? jobs.tryOut(what, stored) : jobs.header(what, stored);
+            if (whole || !trial.missing().isEmpty()) {
+                ask(what, fileName, stored, trial);
+                return;
+            }
         } catch (Refusal e) {
             // the import says the same and leaves it in the history
-            start(what, fileName, stored);
-            return;
         }
+        start(what, fileName, stored);
+    }
+
+    private void ask(IntakeKind what, String fileName, Path stored, FileTrial trial) {
         progress.setVisible(false);
         panel.show(
                 what,
@@ -143,7 +147,7 @@ public class ImportView extends Div {
                     if (trial.missing().isEmpty()) {
                         start(what, fileName, stored);
                     } else {
-                        tryOut(what, fileName, stored);
+                        look(what, fileName, stored, true);
                     }
                 },
                 () -> jobs.discard(stored));
@@ -168,7 +172,7 @@ public class ImportView extends Div {
     }
 
     private void watch(UI ui, long job) {
-        upload.setVisible(false);
+        form.setVisible(false);
         nothing.setVisible(false);
         watch.start(ui, job);
     }
@@ -178,8 +182,10 @@ public class ImportView extends Div {
     }
 
     private void finished() {
-        upload.setVisible(true);
+        form.setVisible(true);
         refresh();
+        // what went wrong stands above, with the job
+        detail.setVisible(detail.isVisible() && !history.chosenFailed());
     }
 
     private void refresh() {

@@ -11,8 +11,8 @@ final class UploadTexts {
     static UploadI18N vietnamese() {
         return new UploadI18N()
                 .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne("hoặc kéo tệp vào đây")
-                        .setMany("hoặc kéo tệp vào đây"))
+                        .setOne("hoặc kéo tệp CSV, Excel vào đây")
+                        .setMany("hoặc kéo tệp CSV, Excel vào đây"))
                 .setAddFiles(new UploadI18N.AddFiles().setOne("Chọn tệp").setMany("Chọn tệp"))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles("Mỗi lần chỉ nhập một tệp.")

@@ -27,16 +27,22 @@ public class DryRun {
         this.readers = readers;
     }
 
+    /** Without lines to read it tells of the header alone. */
     public FileTrial of(IntakeKind kind, Path path, int lines) {
         try (LineSource file = LineSource.open(kind, path)) {
             Header header = readers.header(kind, file);
             List<Reject> problems = new ArrayList<>();
             long[] counts = new long[2];
-            if (header.missing(kind).isEmpty()) {
+            if (lines > 0 && header.missing(kind).isEmpty()) {
                 read(readers.of(kind, header, lines, null).get(), file, lines, problems, counts);
             }
             return new FileTrial(
-                    file.description(), captions(header), header.missing(kind), counts[0], counts[1], problems);
+                    file.description(),
+                    captions(header, example(kind, path, header)),
+                    header.missing(kind),
+                    counts[0],
+                    counts[1],
+                    problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,12 +64,26 @@ public class DryRun {
         }
     }
 
-    private static List<FileTrial.Caption> captions(Header header) {
+    /** The line below the header, which may stand some lines further up than where looking for it has ended. */
+    private static String[] example(IntakeKind kind, Path path, Header header) throws IOException {
+        try (LineSource file = LineSource.open(kind, path)) {
+            for (Line line = file.next(); line != null; line = file.next()) {
+                if (List.of(line.fields()).equals(header.names())) {
+                    Line below = file.next();
+                    return below == null ? new String[0] : below.fields();
+                }
+            }
+            return new String[0];
+        }
+    }
+
+    private static List<FileTrial.Caption> captions(Header header, String[] example) {
         String[] columns = new String[header.columns()];
         header.positions().forEach((name, at) -> columns[at] = name);
         List<FileTrial.Caption> captions = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
-            captions.add(new FileTrial.Caption(header.names().get(i).strip(), columns[i]));
+            captions.add(new FileTrial.Caption(
+                    header.names().get(i).strip(), columns[i], i < example.length ? example[i].strip() : ""));
         }
         return captions;
     }

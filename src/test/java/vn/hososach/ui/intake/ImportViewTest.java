@@ -39,6 +39,8 @@ import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.Reject;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.Screens;
+import vn.hososach.ui.frame.JobProgress;
+import vn.hososach.ui.inbox.InboxView;
 
 @HssTest
 class ImportViewTest {
@@ -98,12 +100,60 @@ class ImportViewTest {
     }
 
     @Test
-    void a_file_without_the_needed_columns_is_refused_in_words() {
-        upload("ten,tuoi\nHoa,42\n");
+    void a_file_that_cannot_be_read_is_refused_in_words_once() {
+        upload("\u0000\u0001");
 
         ImportBatch batch = awaitBatch();
         assertThat(batch.state()).isEqualTo("FAILED");
-        assertThat(_get(BatchDetail.class).getElement().getTextRecursively()).contains(batch.problem());
+        assertThat(_get(JobProgress.class).getElement().getTextRecursively()).contains(batch.problem());
+        assertThat(_find(BatchDetail.class)).isEmpty();
+    }
+
+    @Test
+    void without_a_needed_column_the_columns_are_asked_for_at_once_and_the_file_can_be_dropped() {
+        upload("ten,tuoi\nHoa,42\n");
+        assertThat(_get(Select.class, spec -> spec.withLabel("tuoi")).getHelperText())
+                .isEqualTo("dòng đầu: 42");
+        ButtonKt._click(_get(Button.class, spec -> spec.withText("Ghi nhớ cột và xem lại")));
+        assertThat(panelText()).contains("Chưa rõ cột nào là: Số định danh cá nhân");
+        ButtonKt._click(_get(Button.class, spec -> spec.withText("Bỏ tệp")));
+
+        assertThat(_find(TrialPanel.class)).isEmpty();
+        assertThat(_find(BatchGrid.class)).isEmpty();
+    }
+
+    @Test
+    void two_columns_cannot_be_said_to_be_the_same() {
+        upload("x1,x2,ma_xa\n001184012366,Nguyễn Thị Hoa," + commune.value() + "\n");
+        Select<String> first = _get(Select.class, spec -> spec.withLabel("x1"));
+        Select<String> second = _get(Select.class, spec -> spec.withLabel("x2"));
+        first.setValue("so_dinh_danh");
+        second.setValue("so_dinh_danh");
+        ButtonKt._click(_get(Button.class, spec -> spec.withText("Ghi nhớ cột và xem lại")));
+        assertThat(second.isInvalid()).isTrue();
+        assertThat(second.getErrorMessage()).isEqualTo("Cột «x1» đã là Số định danh cá nhân.");
+
+        second.setValue("ho_ten");
+        ButtonKt._click(_get(Button.class, spec -> spec.withText("Ghi nhớ cột và xem lại")));
+        ButtonKt._click(_get(Button.class, spec -> spec.withText("Nhập tệp này")));
+        assertThat(awaitBatch().inserted()).isOne();
+    }
+
+    @Test
+    void an_import_that_was_begun_again_says_so_in_the_history(@Autowired JdbcClient jdbc) {
+        upload("so_dinh_danh,ho_ten,ma_xa\n001184012377,Nguyễn Thị Mận," + commune.value() + "\n");
+        ImportBatch batch = awaitBatch();
+        jdbc.sql("update hss.import_batch set restarts = 1 where batch_id = ?")
+                .param(batch.id())
+                .update();
+        UI.getCurrent().navigate(InboxView.class);
+        UI.getCurrent().navigate(ImportView.class);
+        assertThat(GridKt._getCellComponent(_get(BatchGrid.class), 0, "state")
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("Đã nạp lại");
+        assertThat(_get(BatchDetail.class).getElement().getTextRecursively())
+                .contains("đã nạp lại sau khi khởi động lại");
     }
 
     @Test
@@ -135,6 +185,10 @@ class ImportViewTest {
                     && GridKt._get(_get(BatchGrid.class), 0).state().equals("UNDONE");
         });
         assertThat(batch.inserted()).isOne();
+    }
+
+    private static String panelText() {
+        return _get(TrialPanel.class).getElement().getTextRecursively();
     }
 
     private static void upload(String content) {
