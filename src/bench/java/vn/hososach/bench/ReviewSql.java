@@ -67,8 +67,8 @@ final class ReviewSql {
                 select commune_code, household_code from hss.register_entry where household_code is not null group by 1, 2
                 having count(relation_to_head) = count(*) and count(*) filter (where relation_to_head = 'Chủ hộ') <> 1),
             mother (child_id, odd, man) as (
-                select c.personal_id, bool_and(m.born_on not between c.born_on - interval '55 years'
-                        and c.born_on - interval '12 years') as odd, bool_and(m.sex = '1') as man
+                select c.personal_id, bool_and(extract(year from age(c.born_on, m.born_on)) not between 12 and 55)
+                        as odd, bool_and(m.sex = '1') as man
                 from hss.register_entry c join hss.register_entry m on m.commune_code = c.commune_code
                     and m.household_code = c.household_code and m.name_key = hss.name_key(c.mother_name)
                     and m.personal_id <> c.personal_id

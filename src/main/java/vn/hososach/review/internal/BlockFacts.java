@@ -48,7 +48,6 @@ final class BlockFacts {
     }
 
     private static final int[] STAGES = {5, 6, 15, 18, 50, 60, 200};
-    private static final int MONTHS = 12;
 
     private BlockFacts() {}
 
@@ -79,7 +78,7 @@ final class BlockFacts {
         };
     }
 
-    static PairFacts.Seen answered(Subject s, Block block) {
+    static PairFacts.Seen answered(Subject s, Block block, Bounds bounds) {
         BasicHealth h = s.background().health() == null
                 ? BasicHealth.EMPTY
                 : s.background().health();
@@ -95,11 +94,11 @@ final class BlockFacts {
                     case REPRODUCTIVE -> told(h.reproductive());
                     case NUTRITION -> told(h.nutrition());
                     case BLOOD_GROUP -> h.bloodGroupAbo() != null;
-                    case CHECK_UP, DISEASE_CARE -> visited(s);
+                    case CHECK_UP, DISEASE_CARE -> visited(s, bounds);
                     case SCHOOL ->
                         s.background().extra().containsKey("truong")
                                 && s.background().extra().containsKey("lop")
-                                && visited(s);
+                                && visited(s, bounds);
                 });
     }
 
@@ -107,10 +106,10 @@ final class BlockFacts {
         return state != BasicHealth.State.NOT_ASKED;
     }
 
-    private static boolean visited(Subject s) {
+    private static boolean visited(Subject s, Bounds bounds) {
         return s.background().events().stream()
                 .anyMatch(e -> e.kind() == HealthEvent.Kind.VISIT
                         && e.on() != null
-                        && !e.on().isBefore(s.today().minusMonths(MONTHS)));
+                        && !e.on().isBefore(s.today().minusMonths(bounds.whole(Bound.CHECK_UP_MONTHS))));
     }
 }

@@ -45,21 +45,18 @@ final class CardFacts {
 
     private static final Set<String> FORCES = Set.of("QN", "HC", "LS", "XK", "CY", "CA");
     private static final Set<String> ARMED = Set.of("QN", "CY", "CA");
-    private static final int PUPIL_FROM = 5;
-    private static final int PUPIL_TO = 28;
-    private static final int CHILD_TO = 6;
     private static final int FACILITY_LENGTH = 5;
 
     private CardFacts() {}
 
-    static Enum<?>[] of(Subject s) {
+    static Enum<?>[] of(Subject s, Bounds bounds) {
         String card = s.record().value(AdministrativeField.BHYT_CARD);
         ContactFacts.Card format = ContactFacts.card(card);
         return new Enum<?>[] {
             format,
             vsNumber(card, format, s.record().value(AdministrativeField.BHXH_NUMBER)),
             format == ContactFacts.Card.CARD15 && card != null
-                    ? prefix(card.substring(0, 2), Ages.born(s), s.today())
+                    ? prefix(card.substring(0, 2), Ages.born(s), s.today(), bounds)
                     : Prefix.NOT_CHECKED,
             dates(
                     Ages.date(s.background().extra().get("han_the_tu")),
@@ -76,7 +73,7 @@ final class CardFacts {
         return card.endsWith(number) ? VsNumber.SAME : VsNumber.DIFFERS;
     }
 
-    static Prefix prefix(String prefix, @Nullable LocalDate born, LocalDate today) {
+    static Prefix prefix(String prefix, @Nullable LocalDate born, LocalDate today, Bounds bounds) {
         if (ARMED.contains(prefix)) {
             return Prefix.FORCES;
         }
@@ -84,18 +81,21 @@ final class CardFacts {
         if (born == null || age < 0) {
             return Prefix.NOT_CHECKED;
         }
+        int childTo = bounds.whole(Bound.CHILD_CARD_AGE);
         if (prefix.equals("TE")) {
-            if (age < CHILD_TO) {
+            if (age < childTo) {
                 return Prefix.FITTING;
             }
-            LocalDate until = LocalDate.of(born.getYear() + CHILD_TO, 9, 30);
+            LocalDate until = LocalDate.of(born.getYear() + childTo, 9, 30);
             return today.isAfter(until) ? Prefix.CHILD_AGED : Prefix.CHILD_GRACE;
         }
-        if (age < CHILD_TO && !FORCES.contains(prefix)) {
+        if (age < childTo && !FORCES.contains(prefix)) {
             return Prefix.CHILD_WITHOUT_TE;
         }
         boolean pupil = prefix.equals("HS") || prefix.equals("SV");
-        return pupil && (age < PUPIL_FROM || age > PUPIL_TO) ? Prefix.PUPIL_ODD_AGE : Prefix.FITTING;
+        return pupil && (age < bounds.value(Bound.PUPIL_FROM_AGE) || age > bounds.value(Bound.PUPIL_TO_AGE))
+                ? Prefix.PUPIL_ODD_AGE
+                : Prefix.FITTING;
     }
 
     static Dates dates(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {

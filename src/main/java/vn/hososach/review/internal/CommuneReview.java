@@ -83,21 +83,26 @@ public class CommuneReview {
         residents.withoutRecord(commune, (personalId, lifeStatus, born) -> {
             without.incrementAndGet();
             examination
-                    .ofResident(LifeFacts.life(lifeStatus), LifeFacts.newborn(Ages.date(born), today))
+                    .ofResident(lifeStatus, Ages.date(born), today)
                     .forEach(o -> sink.add(new FindingWriter.Row(null, personalId, o, o.field(), null, personalId)));
         });
         sink.flush();
         return new Reviewed(records.get(), without.get(), writer.settle(commune));
     }
 
-    /** Looks at records again after they changed, and at those they shared a value with before or share one with now. */
+    /**
+     * Looks at records again after they changed, and at those they shared a value with before or share one with now. What
+     * others are told of a record hangs on its keys, and on the blood group among records of one person.
+     */
     public void reviewAgain(String commune, Collection<Long> records) {
         subjects.beginWithoutCompiler();
         subjects.beginLookingUp(records.size());
         SortedMap<String, SortedSet<Long>> concerned = new TreeMap<>(Map.of(commune, new TreeSet<>(records)));
-        keys.addSharing(concerned, commune, records);
+        List<Long> stale = linkage.stale(commune, records);
+        keys.addSharing(concerned, commune, stale);
+        keys.addOfSamePerson(concerned, commune, records);
         linkage.changed(commune, records);
-        keys.addSharing(concerned, commune, records);
+        keys.addSharing(concerned, commune, stale);
         concerned.forEach((place, ids) -> {
             FindingWriter.Rows rows = new FindingWriter.Rows();
             subjects.some(keys.near(place, ids), place, ids, (id, subject) -> add(rows::add, id, subject));

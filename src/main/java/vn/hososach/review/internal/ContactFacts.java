@@ -42,12 +42,12 @@ final class ContactFacts {
 
     private ContactFacts() {}
 
-    static Enum<?>[] of(Subject s) {
+    static Enum<?>[] of(Subject s, Bounds bounds) {
         boolean other = s.record().value(AdministrativeField.PHONE_HOME) != null
                 || s.record().value(AdministrativeField.CARER_PHONE) != null;
         return new Enum<?>[] {
             phone(s.record().value(AdministrativeField.PHONE_MOBILE)),
-            PairFacts.seen(s.shared().marks().contains(Mark.PHONE)),
+            PairFacts.seen(s.shared().phonePeople() > bounds.value(Bound.PHONE_PEOPLE)),
             other ? OtherPhone.YES : OtherPhone.NO
         };
     }

@@ -28,16 +28,14 @@ class Decisions {
         UNKNOWN
     }
 
-    /** No table has this version. */
-    private static final int NEVER = 0;
-
     private record Question(Object table, int version, List<Object> facts) {}
 
     private final DecisionSource tables;
     private final Map<Question, List<Outcome>> outcomes;
     private final Map<Question, String> answers;
     private final LongAdder questions = new LongAdder();
-    private volatile KnownLimits limits = new KnownLimits(NEVER, null);
+    private final Latest<Limits> limits = new Latest<>(Limits.TABLE, Limits::of);
+    private final Latest<Bounds> bounds = new Latest<>(Bounds.TABLE, Bounds::of);
 
     @Autowired
     Decisions(DecisionTables tables) {
@@ -55,17 +53,39 @@ class Decisions {
         return new Decisions(draft, new ConcurrentHashMap<>(outcomes), new ConcurrentHashMap<>(answers));
     }
 
-    private record KnownLimits(int version, @Nullable Limits limits) {}
-
     /** The limits of measures in force. */
     Limits limits() {
-        int version = tables.version(Limits.TABLE);
-        KnownLimits known = limits;
-        if (known.version() != version || known.limits() == null) {
-            known = new KnownLimits(version, Limits.of(tables));
-            limits = known;
+        return limits.of(tables);
+    }
+
+    /** The terms, ages and differences in force. */
+    Bounds bounds() {
+        return bounds.of(tables);
+    }
+
+    /** What was read from a table, until another version of it is in force. */
+    private static final class Latest<T> {
+
+        private record Known<T>(int version, T value) {}
+
+        private final String table;
+        private final Function<DecisionSource, T> read;
+        private volatile @Nullable Known<T> known;
+
+        Latest(String table, Function<DecisionSource, T> read) {
+            this.table = table;
+            this.read = read;
         }
-        return java.util.Objects.requireNonNull(known.limits());
+
+        T of(DecisionSource tables) {
+            int version = tables.version(table);
+            Known<T> last = known;
+            if (last == null || last.version() != version) {
+                last = new Known<>(version, read.apply(tables));
+                known = last;
+            }
+            return last.value();
+        }
     }
 
     /** Every rule of the table that these facts meet, one fact per input in the table's order. */

@@ -39,12 +39,11 @@ final class DoseFacts {
         OVERDUE
     }
 
-    private static final int SERIES = 28;
     private static final int LAST_MONTH = 10;
 
     private DoseFacts() {}
 
-    static Enum<?>[] of(Subject s, HealthEvent dose, @Nullable HealthEvent before, boolean last) {
+    static Enum<?>[] of(Subject s, HealthEvent dose, @Nullable HealthEvent before, boolean last, Bounds bounds) {
         LocalDate born = Ages.born(s);
         long days = before == null || before.on() == null || dose.on() == null
                 ? Long.MAX_VALUE
@@ -53,7 +52,7 @@ final class DoseFacts {
         LocalDate due = dose.date("nextDueDate");
         return new Enum<?>[] {
             born != null && dose.on() != null && dose.on().isBefore(born) ? DoseDate.BEFORE_BIRTH : DoseDate.OK,
-            days > 1 && (days < SERIES || wrongOrder) ? Interval.TOO_SHORT : Interval.OK,
+            days > 1 && (days < bounds.value(Bound.DOSE_DAYS) || wrongOrder) ? Interval.TOO_SHORT : Interval.OK,
             window(dose, born),
             tetanus(s, dose.number("gestationMonth")),
             PairFacts.seen(days <= 1),

@@ -1,5 +1,6 @@
 package vn.hososach.review.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,10 @@ class Examination {
         add(found, s, decisions.of(QualityTable.CODES, CodeFacts.of(s)));
         add(found, s, decisions.of(QualityTable.ADDRESS, AddressFacts.of(s)));
         add(found, s, decisions.of(QualityTable.ADDRESS_FORM, AddressFormFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.INSURANCE, CardFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.CONTACT, ContactFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.HOUSEHOLD, HouseholdFacts.of(s)));
-        add(found, s, decisions.of(QualityTable.LIFE_STATUS, LifeFacts.of(s)));
+        add(found, s, decisions.of(QualityTable.INSURANCE, CardFacts.of(s, decisions.bounds())));
+        add(found, s, decisions.of(QualityTable.CONTACT, ContactFacts.of(s, decisions.bounds())));
+        add(found, s, decisions.of(QualityTable.HOUSEHOLD, HouseholdFacts.of(s, decisions.bounds())));
+        add(found, s, decisions.of(QualityTable.LIFE_STATUS, LifeFacts.of(s, decisions.bounds())));
         add(found, s, decisions.of(QualityTable.RECORD_PAIRS, PairFacts.of(s)));
         add(found, s, decisions.of(QualityTable.CUSTODY, CustodyFacts.of(s)));
         addFields(found, s);
@@ -57,8 +58,9 @@ class Examination {
     }
 
     /** Findings about a resident without record. */
-    List<Outcome> ofResident(LifeFacts.Life life, LifeFacts.Newborn newborn) {
-        return decisions.of(QualityTable.RESIDENT, life, newborn);
+    List<Outcome> ofResident(@Nullable String lifeStatus, @Nullable LocalDate born, LocalDate today) {
+        return decisions.of(
+                QualityTable.RESIDENT, LifeFacts.life(lifeStatus), LifeFacts.newborn(born, today, decisions.bounds()));
     }
 
     private void add(List<Found> found, Subject s, List<Outcome> outcomes) {

@@ -16,7 +16,7 @@ final class GrowthFacts {
     /** Source: two measurements of an adult within 30 days. */
     enum Weight {
         NONE,
-        ADULT_OVER_20_PERCENT
+        ADULT_JUMP
     }
 
     /** Source: pulse 30–220, temperature 33–42.5, breathing 6–80, oxygen 50–100. */
@@ -39,24 +39,21 @@ final class GrowthFacts {
         OUT_OF_RANGE
     }
 
-    private static final int ADULT = 18;
-    private static final int MONTH = 30;
-
     private GrowthFacts() {}
 
-    static Enum<?>[] of(Subject s, HealthEvent m, @Nullable HealthEvent before) {
-        boolean adult = Ages.years(s) >= ADULT;
+    static Enum<?>[] of(Subject s, HealthEvent m, @Nullable HealthEvent before, Limits limits, Bounds bounds) {
+        boolean adult = Ages.years(s) >= bounds.value(Bound.ADULT_AGE);
         return new Enum<?>[] {
-            height(adult, m, before),
-            weight(adult, m, before),
-            outside(m, "pulse", 30, 220)
-                            || outside(m, "temperature", 33, 42.5)
-                            || outside(m, "breathing", 6, 80)
-                            || outside(m, "oxygen", 50, 100)
+            height(adult, m, before, bounds),
+            weight(adult, m, before, bounds),
+            outside(m, "pulse", limits, Limits.Measure.PULSE)
+                            || outside(m, "temperature", limits, Limits.Measure.TEMPERATURE)
+                            || outside(m, "breathing", limits, Limits.Measure.BREATHING)
+                            || outside(m, "oxygen", limits, Limits.Measure.OXYGEN)
                     ? Signs.OUT_OF_RANGE
                     : Signs.OK,
-            Double.isNaN(m.number("z")) ? ZScore.NOT_CHECKED : Math.abs(m.number("z")) > 6 ? ZScore.FLAGGED : ZScore.OK,
-            birthSize(m),
+            zScore(m, limits),
+            birthSize(m, limits),
             PairFacts.seen(before != null
                     && before.on() != null
                     && before.on().equals(m.on())
@@ -64,36 +61,47 @@ final class GrowthFacts {
         };
     }
 
-    private static Height height(boolean adult, HealthEvent m, @Nullable HealthEvent before) {
+    private static Height height(boolean adult, HealthEvent m, @Nullable HealthEvent before, Bounds bounds) {
         double change = before == null ? Double.NaN : m.number("heightCm") - before.number("heightCm");
         if (adult) {
-            return Math.abs(change) > 3 ? Height.ADULT_JUMP : Height.NONE;
+            return Math.abs(change) > bounds.value(Bound.ADULT_HEIGHT_CM) ? Height.ADULT_JUMP : Height.NONE;
         }
-        return change < -1 ? Height.CHILD_SHRINKS : Height.NONE;
+        return change < -bounds.value(Bound.CHILD_SHRINK_CM) ? Height.CHILD_SHRINKS : Height.NONE;
     }
 
-    private static Weight weight(boolean adult, HealthEvent m, @Nullable HealthEvent before) {
+    private static Weight weight(boolean adult, HealthEvent m, @Nullable HealthEvent before, Bounds bounds) {
         boolean near = before != null
                 && before.on() != null
                 && m.on() != null
-                && ChronoUnit.DAYS.between(before.on(), m.on()) <= MONTH;
-        return adult && near && Math.abs(m.number("weightKg") / before.number("weightKg") - 1) > 0.2
-                ? Weight.ADULT_OVER_20_PERCENT
+                && ChronoUnit.DAYS.between(before.on(), m.on()) <= bounds.value(Bound.ADULT_WEIGHT_DAYS);
+        return adult
+                        && near
+                        && 100 * Math.abs(m.number("weightKg") / before.number("weightKg") - 1)
+                                > bounds.value(Bound.ADULT_WEIGHT_PERCENT)
+                ? Weight.ADULT_JUMP
                 : Weight.NONE;
     }
 
-    private static BirthSize birthSize(HealthEvent m) {
+    private static BirthSize birthSize(HealthEvent m, Limits limits) {
         if (Double.isNaN(m.number("birthWeightG")) && Double.isNaN(m.number("birthLengthCm"))) {
             return BirthSize.NOT_CHECKED;
         }
-        return outside(m, "birthWeightG", 500, 6_000) || outside(m, "birthLengthCm", 25, 62)
+        return outside(m, "birthWeightG", limits, Limits.Measure.BIRTH_WEIGHT)
+                        || outside(m, "birthLengthCm", limits, Limits.Measure.BIRTH_LENGTH)
                 ? BirthSize.OUT_OF_RANGE
                 : BirthSize.OK;
     }
 
     /** A number that is there and lies outside. */
-    private static boolean outside(HealthEvent m, String field, double from, double to) {
+    private static boolean outside(HealthEvent m, String field, Limits limits, Limits.Measure measure) {
         double value = m.number(field);
-        return value < from || value > to;
+        return !Double.isNaN(value) && !limits.of(measure, 0).usual(value);
+    }
+
+    private static ZScore zScore(HealthEvent m, Limits limits) {
+        if (Double.isNaN(m.number("z"))) {
+            return ZScore.NOT_CHECKED;
+        }
+        return outside(m, "z", limits, Limits.Measure.Z_SCORE) ? ZScore.FLAGGED : ZScore.OK;
     }
 }

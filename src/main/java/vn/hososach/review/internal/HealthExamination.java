@@ -29,8 +29,11 @@ class HealthExamination {
         blocks(found, s);
         BasicHealth health = s.background().health();
         if (health != null) {
-            put(found, decisions.of(QualityTable.VITALS, VitalFacts.values(s, health, decisions.limits())));
-            put(found, decisions.of(QualityTable.VITALS_DATE, VitalFacts.dates(s, health)));
+            put(
+                    found,
+                    decisions.of(
+                            QualityTable.VITALS, VitalFacts.values(s, health, decisions.limits(), decisions.bounds())));
+            put(found, decisions.of(QualityTable.VITALS_DATE, VitalFacts.dates(s, health, decisions.bounds())));
             notes(found, health);
         }
         events(found, s);
@@ -47,7 +50,7 @@ class HealthExamination {
                                 QualityTable.BASIC_HEALTH,
                                 block,
                                 decisions.blockNeed(block, stage, sex),
-                                BlockFacts.answered(s, block)));
+                                BlockFacts.answered(s, block, decisions.bounds())));
             }
         }
     }
@@ -79,11 +82,18 @@ class HealthExamination {
             put(
                     found,
                     switch (event.kind()) {
-                        case MEASUREMENT -> decisions.of(QualityTable.GROWTH, GrowthFacts.of(s, event, before));
+                        case MEASUREMENT ->
+                            decisions.of(
+                                    QualityTable.GROWTH,
+                                    GrowthFacts.of(s, event, before, decisions.limits(), decisions.bounds()));
                         case DOSE ->
-                            decisions.of(QualityTable.VACCINATION, DoseFacts.of(s, event, before, isLast(events, i)));
-                        case VISIT -> decisions.of(QualityTable.VISIT, VisitFacts.of(s, event, before));
-                        case PREGNANCY -> decisions.of(QualityTable.REPRODUCTIVE, ReproductiveFacts.of(s, event));
+                            decisions.of(
+                                    QualityTable.VACCINATION,
+                                    DoseFacts.of(s, event, before, isLast(events, i), decisions.bounds()));
+                        case VISIT ->
+                            decisions.of(QualityTable.VISIT, VisitFacts.of(s, event, before, decisions.bounds()));
+                        case PREGNANCY ->
+                            decisions.of(QualityTable.REPRODUCTIVE, ReproductiveFacts.of(s, event, decisions.bounds()));
                     });
         }
     }

@@ -1,6 +1,7 @@
 package vn.hososach.review.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.records.AdministrativeField;
@@ -123,28 +124,33 @@ final class HouseholdFacts {
             "nguoi giam ho",
             "nguoi duoc giam ho",
             "khac");
-    private static final int ADULT = 18;
 
     private HouseholdFacts() {}
 
-    static Enum<?>[] of(Subject s) {
+    static Enum<?>[] of(Subject s, Bounds bounds) {
         Set<Mark> marks = s.shared().marks();
-        boolean mother = marks.contains(Mark.MOTHER_KNOWN);
-        boolean father = marks.contains(Mark.FATHER_KNOWN);
+        boolean known =
+                !s.shared().motherYears().isEmpty() || !s.shared().fatherYears().isEmpty();
         boolean wrongSex = marks.contains(Mark.MOTHER_SEX) || marks.contains(Mark.FATHER_SEX);
         return new Enum<?>[] {
             s.register() == null ? HeadCount.NOT_CHECKED : marks.contains(Mark.HEADS) ? HeadCount.OTHER : HeadCount.ONE,
             relation(s.record().value(AdministrativeField.RELATION_TO_HEAD)),
-            age(mother, marks.contains(Mark.MOTHER_AGE)),
-            age(father, marks.contains(Mark.FATHER_AGE)),
-            wrongSex ? ParentSex.WRONG : mother || father ? ParentSex.FITTING : ParentSex.NOT_CHECKED,
-            guardian(s),
+            age(s.shared().motherYears(), bounds, Bound.MOTHER_MIN_YEARS, Bound.MOTHER_MAX_YEARS),
+            age(s.shared().fatherYears(), bounds, Bound.FATHER_MIN_YEARS, Bound.FATHER_MAX_YEARS),
+            wrongSex ? ParentSex.WRONG : known ? ParentSex.FITTING : ParentSex.NOT_CHECKED,
+            guardian(s, bounds),
             representative(s)
         };
     }
 
-    private static ParentAge age(boolean known, boolean odd) {
-        return odd ? ParentAge.ODD : known ? ParentAge.FITTING : ParentAge.NOT_CHECKED;
+    /** Of several people of the parent's name in the household one of fitting age is enough. */
+    static ParentAge age(List<Integer> years, Bounds bounds, Bound least, Bound most) {
+        if (years.isEmpty()) {
+            return ParentAge.NOT_CHECKED;
+        }
+        return years.stream().anyMatch(y -> y >= bounds.value(least) && y <= bounds.value(most))
+                ? ParentAge.FITTING
+                : ParentAge.ODD;
     }
 
     static Relation relation(@Nullable String text) {
@@ -154,7 +160,7 @@ final class HouseholdFacts {
         return RELATIONS.contains(VietnameseText.nameKey(text)) ? Relation.KNOWN : Relation.UNKNOWN;
     }
 
-    private static Guardian guardian(Subject s) {
+    private static Guardian guardian(Subject s, Bounds bounds) {
         String carer = s.record().value(AdministrativeField.CARER_NAME);
         if (carer == null) {
             return Guardian.NOT_CHECKED;
@@ -164,7 +170,9 @@ final class HouseholdFacts {
             return Guardian.SELF;
         }
         LocalDate born = Ages.date(s.background().extra().get("ngay_sinh_nguoi_cham_soc"));
-        return born != null && Ages.years(born, s.today()) < ADULT ? Guardian.UNDER_AGE : Guardian.FITTING;
+        return born != null && Ages.years(born, s.today()) < bounds.value(Bound.ADULT_AGE)
+                ? Guardian.UNDER_AGE
+                : Guardian.FITTING;
     }
 
     private static Representative representative(Subject s) {

@@ -2,6 +2,7 @@ package vn.hososach.review.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,15 @@ final class LifeFacts {
     enum Contact {
         UNKNOWN,
         RECENT,
-        OVER_12_MONTHS,
-        OVER_24_MONTHS
+        LATE,
+        LONG_AGO
     }
 
     /** Source: the birth date of the register, else of the record. */
     enum AgeBand {
-        UNDER_60,
-        FROM_60,
-        FROM_100,
+        YOUNGER,
+        OLD,
+        VERY_OLD,
         UNKNOWN
     }
 
@@ -52,7 +53,7 @@ final class LifeFacts {
         LATER
     }
 
-    /** Source: a 6th, 14th, 18th or 60th birthday in the last seven days. */
+    /** Source: a 6th, 14th, 18th or 60th birthday in the last days. */
     enum Threshold {
         NONE,
         PASSED
@@ -61,27 +62,25 @@ final class LifeFacts {
     /** Source: the register's birth date of somebody without record; newborn is under one year. */
     enum Newborn {
         NO,
-        WITHIN_7_DAYS,
-        OVER_7_DAYS
+        IN_TERM,
+        OVERDUE
     }
 
-    private static final int[] OBLIGATIONS = {6, 14, 18, 60};
-    private static final int WEEK = 7;
-    private static final int OLD = 60;
-    private static final int VERY_OLD = 100;
+    private static final List<Bound> OBLIGATIONS =
+            List.of(Bound.SCHOOL_AGE, Bound.CARD_AGE, Bound.ADULT_AGE, Bound.OLD_AGE);
 
     private LifeFacts() {}
 
-    static Enum<?>[] of(Subject s) {
+    static Enum<?>[] of(Subject s, Bounds bounds) {
         Subject.Person register = s.register();
         return new Enum<?>[] {
             register == null ? Link.NONE : Link.LINKED,
             register == null ? Life.UNKNOWN : life(register.status()),
             place(s),
-            contact(s),
-            ageBand(Ages.years(s)),
+            contact(s, bounds),
+            ageBand(Ages.years(s), bounds),
             later(s),
-            threshold(Ages.born(s), s.today())
+            threshold(Ages.born(s), s.today(), bounds)
         };
     }
 
@@ -100,7 +99,7 @@ final class LifeFacts {
         return s.register().commune().equals(s.record().commune()) ? Place.SAME : Place.ELSEWHERE;
     }
 
-    private static Contact contact(Subject s) {
+    private static Contact contact(Subject s, Bounds bounds) {
         LocalDate last = s.background().events().stream()
                 .map(HealthEvent::on)
                 .filter(Objects::nonNull)
@@ -109,17 +108,22 @@ final class LifeFacts {
         if (last == null) {
             return Contact.UNKNOWN;
         }
-        if (last.isBefore(s.today().minusMonths(24))) {
-            return Contact.OVER_24_MONTHS;
+        if (last.isBefore(s.today().minusMonths(bounds.whole(Bound.CONTACT_LONG_MONTHS)))) {
+            return Contact.LONG_AGO;
         }
-        return last.isBefore(s.today().minusMonths(12)) ? Contact.OVER_12_MONTHS : Contact.RECENT;
+        return last.isBefore(s.today().minusMonths(bounds.whole(Bound.CONTACT_LATE_MONTHS)))
+                ? Contact.LATE
+                : Contact.RECENT;
     }
 
-    private static AgeBand ageBand(int age) {
+    private static AgeBand ageBand(int age, Bounds bounds) {
         if (age < 0) {
             return AgeBand.UNKNOWN;
         }
-        return age >= VERY_OLD ? AgeBand.FROM_100 : age >= OLD ? AgeBand.FROM_60 : AgeBand.UNDER_60;
+        if (age >= bounds.value(Bound.VERY_OLD_AGE)) {
+            return AgeBand.VERY_OLD;
+        }
+        return age >= bounds.value(Bound.OLD_AGE) ? AgeBand.OLD : AgeBand.YOUNGER;
     }
 
     private static Later later(Subject s) {
@@ -129,16 +133,18 @@ final class LifeFacts {
                 : Later.NONE;
     }
 
-    static Threshold threshold(@Nullable LocalDate born, LocalDate today) {
+    static Threshold threshold(@Nullable LocalDate born, LocalDate today, Bounds bounds) {
         int age = Ages.years(born, today);
-        boolean birthday = age >= 0 && Ages.years(born, today.minusDays(WEEK)) < age;
-        return birthday && Arrays.stream(OBLIGATIONS).anyMatch(a -> a == age) ? Threshold.PASSED : Threshold.NONE;
+        boolean birthday = age >= 0 && Ages.years(born, today.minusDays(bounds.whole(Bound.BIRTHDAY_DAYS))) < age;
+        return birthday && OBLIGATIONS.stream().anyMatch(a -> bounds.value(a) == age)
+                ? Threshold.PASSED
+                : Threshold.NONE;
     }
 
-    static Newborn newborn(@Nullable LocalDate born, LocalDate today) {
+    static Newborn newborn(@Nullable LocalDate born, LocalDate today, Bounds bounds) {
         if (born == null || born.isBefore(today.minusYears(1)) || born.isAfter(today)) {
             return Newborn.NO;
         }
-        return born.isBefore(today.minusDays(WEEK)) ? Newborn.OVER_7_DAYS : Newborn.WITHIN_7_DAYS;
+        return born.isBefore(today.minusDays(bounds.whole(Bound.NEWBORN_DAYS))) ? Newborn.OVERDUE : Newborn.IN_TERM;
     }
 }

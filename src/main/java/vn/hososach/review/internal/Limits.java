@@ -10,14 +10,22 @@ final class Limits {
 
     static final String TABLE = "measure-limits";
 
-    /** What is measured; height in cm, weight in kg, pressure in mmHg, age in years. */
+    /** What is measured; height in cm, weight in kg, pressure in mmHg, age in years, pulse and breaths a minute, °C, per cent,
+     * weight at birth in g. */
     enum Measure {
         HEIGHT,
         WEIGHT,
         BMI,
         SYSTOLIC,
         DIASTOLIC,
-        AGE
+        AGE,
+        PULSE,
+        TEMPERATURE,
+        BREATHING,
+        OXYGEN,
+        Z_SCORE,
+        BIRTH_WEIGHT,
+        BIRTH_LENGTH
     }
 
     /** Age bands by the age at which they end. */

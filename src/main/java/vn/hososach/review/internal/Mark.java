@@ -13,16 +13,12 @@ enum Mark {
     PERSON,
     /** Another active record is linked to the same register row. */
     REGISTER,
-    /** More than five people carry the same telephone number. */
-    PHONE,
     /** Another active record of the commune has the same name, birth year and mother. */
     YEAR,
     /** Another active record has the same telephone number and birth date. */
     PHONE_BIRTH,
     /** Records of the same register row differ in sex or blood group. */
     CONFLICT,
-    /** The father named is not 12 to 80 years older, by the register. */
-    FATHER_AGE,
     /** The father named is a woman in the register. */
     FATHER_SEX,
     /** An identity field was corrected without evidence. */
@@ -33,14 +29,8 @@ enum Mark {
     TWIN,
     /** The household of the register has no head, or several. */
     HEADS,
-    /** The mother named is not 12 to 55 years older, by the register. */
-    MOTHER_AGE,
     /** The mother named is a man in the register. */
-    MOTHER_SEX,
-    /** Mother and child stand in the register, so that they can be compared. */
-    MOTHER_KNOWN,
-    /** Father and child stand in the register, so that they can be compared. */
-    FATHER_KNOWN;
+    MOTHER_SEX;
 
     int bit() {
         return 1 << ordinal();

@@ -10,28 +10,28 @@ final class MarkSql {
     private static final String APART =
             " having count(*) > 1 and (count(person) < count(*) or count(distinct person) < count(*))";
 
-    /** One bit per record and mark. Parameters: communes, four times. */
-    static final String RECORDS = """
-            select record_id, bit_or(bit)::int as bits from (
+    /** Per record a bit for each mark, how many share its telephone, and years to the father. Parameters: communes, four times. */
+    static final String RECORDS =
             """
-            + shared(Mark.ID, "number", " having count(*) > 1")
-            + shared(Mark.CARD, "card", " having count(*) > 1")
-            + shared(Mark.REGISTER, "person", " having count(*) > 1")
-            + shared(Mark.PERSON, "same", APART)
-            + shared(Mark.YEAR, "child", APART)
-            + shared(Mark.PHONE_BIRTH, "phone_birth", APART)
-            + shared(
-                    Mark.PHONE,
-                    "phone",
-                    " having count(*) > 5 and count(distinct coalesce(person, record_id::text)) > 5")
-            + shared(
-                    Mark.CONFLICT,
-                    "person",
-                    " having count(*) > 1 and (min(sex) <> max(sex) or min(blood) <> max(blood))")
-            + """
-            select s.record_id, %d | case when bool_and(f.born_on not between c.born_on - interval '80 years'
-                        and c.born_on - interval '12 years') then %d else 0 end
-                    | case when bool_and(f.sex = '2') then %d else 0 end
+            select record_id, bit_or(bit)::int as bits, max(people) as phone_people, max(years) as father_years from (
+            """
+                    + shared(Mark.ID, "number", " having count(*) > 1")
+                    + shared(Mark.CARD, "card", " having count(*) > 1")
+                    + shared(Mark.REGISTER, "person", " having count(*) > 1")
+                    + shared(Mark.PERSON, "same", APART)
+                    + shared(Mark.YEAR, "child", APART)
+                    + shared(Mark.PHONE_BIRTH, "phone_birth", APART)
+                    + shared(
+                            Mark.CONFLICT,
+                            "person",
+                            " having count(*) > 1 and (min(sex) <> max(sex) or min(blood) <> max(blood))")
+                    + """
+            select s.record_id, 0, d.people, null from slim s
+                join (select phone, count(distinct coalesce(person, record_id::text))::int as people from slim
+                    where phone is not null group by phone having count(*) > 1) d using (phone)
+            union all
+            select s.record_id, case when bool_and(f.sex = '2') then %d else 0 end, null,
+                    array_agg(extract(year from age(c.born_on, f.born_on))::int)
                 from slim s
                 join hss.register_entry c on c.commune_code = any(?) and c.commune_code = s.person_commune
                     and c.personal_id = s.person
@@ -39,26 +39,21 @@ final class MarkSql {
                     and f.name_key = s.father and f.personal_id <> c.personal_id
                 where s.father is not null and c.born_on is not null and f.born_on is not null group by 1
             union all
-            select k.record_id, %d from hss.act a
+            select k.record_id, %d, null, null from hss.act a
                 join hss.change k on k.commune_code = any(?) and k.commune_code = a.commune_code and k.act_id = a.act_id
                 join slim s on s.commune_code = k.commune_code and s.record_id = k.record_id
                 where a.kind = 'CORRECT' and a.undone_by is null and a.evidence is null and a.source <> 'REGISTER'
                   and a.case_key is null and k.field in ('personal_id', 'birth_date', 'sex')
             union all
-            select k.record_id, %d from hss.act a
+            select k.record_id, %d, null, null from hss.act a
                 join hss.change k on k.commune_code = any(?) and k.commune_code = a.commune_code and k.act_id = a.act_id
                 join slim s on s.commune_code = k.commune_code and s.record_id = k.record_id
                 where a.kind = 'CREATE' and a.undone_by is null and a.reason = ''
             ) m group by 1
             """
-                    .formatted(
-                            Mark.FATHER_KNOWN.bit(),
-                            Mark.FATHER_AGE.bit(),
-                            Mark.FATHER_SEX.bit(),
-                            Mark.NO_EVIDENCE.bit(),
-                            Mark.NO_REASON.bit());
+                            .formatted(Mark.FATHER_SEX.bit(), Mark.NO_EVIDENCE.bit(), Mark.NO_REASON.bit());
 
-    /** One bit per register row and mark. Parameters: communes, four times. */
+    /** Per register row a bit for each mark, and years to the mother. Parameters: communes, four times. */
     static final String PEOPLE = people("", "");
 
     /** The same of some households. Parameters: communes and household codes twice, communes, then both again. */
@@ -83,26 +78,25 @@ final class MarkSql {
     private MarkSql() {}
 
     private static String shared(Mark mark, String column, String having) {
-        return "select s.record_id, %1$d as bit from slim s join (select %2$s from slim where %2$s is not null group by %2$s%3$s) d using (%2$s)\nunion all\n"
+        return "select s.record_id, %1$d as bit, null::int as people, null::int[] as years from slim s join (select %2$s from slim where %2$s is not null group by %2$s%3$s) d using (%2$s)\nunion all\n"
                 .formatted(mark.bit(), column, having);
     }
 
     private static String people(String ofRows, String ofChildren) {
         return """
-            select personal_id, bit_or(bit)::int as bits from (
-            select unnest(array_agg(personal_id)) as personal_id, %1$d as bit from hss.register_entry
+            select personal_id, bit_or(bit)::int as bits, max(years) as mother_years from (
+            select unnest(array_agg(personal_id)) as personal_id, %1$d as bit, null::int[] as years from hss.register_entry
                 where commune_code = any(?) %2$s
                   and household_code is not null and born_on is not null
                 group by commune_code, household_code, born_on, split_part(name_key, ' ', 1) having count(*) > 1
             union all
-            select unnest(array_agg(personal_id)), %4$d from hss.register_entry
+            select unnest(array_agg(personal_id)), %4$d, null from hss.register_entry
                 where commune_code = any(?) %2$s and household_code is not null
                 group by commune_code, household_code
                 having count(relation_to_head) = count(*) and count(*) filter (where relation_to_head = 'Chủ hộ') <> 1
             union all
-            select c.personal_id, %5$d | case when bool_and(m.born_on not between c.born_on - interval '55 years'
-                        and c.born_on - interval '12 years') then %6$d else 0 end
-                    | case when bool_and(m.sex = '1') then %7$d else 0 end
+            select c.personal_id, case when bool_and(m.sex = '1') then %5$d else 0 end,
+                    array_agg(extract(year from age(c.born_on, m.born_on))::int)
                 from hss.register_entry c
                 join hss.register_entry m on m.commune_code = any(?) and m.commune_code = c.commune_code and m.household_code = c.household_code
                     and m.name_key = hss.name_key(c.mother_name) and m.personal_id <> c.personal_id
@@ -111,13 +105,6 @@ final class MarkSql {
                 group by c.personal_id
             ) m group by 1
             """
-                .formatted(
-                        Mark.TWIN.bit(),
-                        ofRows,
-                        ofChildren,
-                        Mark.HEADS.bit(),
-                        Mark.MOTHER_KNOWN.bit(),
-                        Mark.MOTHER_AGE.bit(),
-                        Mark.MOTHER_SEX.bit());
+                .formatted(Mark.TWIN.bit(), ofRows, ofChildren, Mark.HEADS.bit(), Mark.MOTHER_SEX.bit());
     }
 }

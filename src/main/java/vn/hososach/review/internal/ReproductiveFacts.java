@@ -29,23 +29,20 @@ final class ReproductiveFacts {
     enum Pregnancy {
         NONE,
         OPEN,
-        OVER_42_WEEKS
+        OVERDUE
     }
-
-    private static final int FIRST_AGE = 10;
-    private static final int LAST_AGE = 55;
-    private static final int WEEKS = 42;
 
     private ReproductiveFacts() {}
 
-    static Enum<?>[] of(Subject s, HealthEvent e) {
-        boolean woman = "2".equals(s.record().sex()) && Ages.years(s) >= FIRST_AGE;
+    static Enum<?>[] of(Subject s, HealthEvent e, Bounds bounds) {
+        double first = bounds.value(Bound.MOTHERHOOD_FROM_AGE);
+        boolean woman = "2".equals(s.record().sex()) && Ages.years(s) >= first;
         int then = e.on() == null ? -1 : Ages.years(Ages.born(s), e.on());
         return new Enum<?>[] {
             woman ? About.WOMAN : About.NOT_A_WOMAN,
             contradictory(e) ? Counts.CONTRADICTORY : Counts.OK,
-            then >= 0 && (then < FIRST_AGE || then > LAST_AGE) ? AgeThen.OUTSIDE : AgeThen.OK,
-            pregnancy(s, e)
+            then >= 0 && (then < first || then > bounds.value(Bound.MOTHERHOOD_TO_AGE)) ? AgeThen.OUTSIDE : AgeThen.OK,
+            pregnancy(s, e, bounds)
         };
     }
 
@@ -63,11 +60,13 @@ final class ReproductiveFacts {
         return Double.isNaN(value) ? 0 : value;
     }
 
-    private static Pregnancy pregnancy(Subject s, HealthEvent e) {
+    private static Pregnancy pregnancy(Subject s, HealthEvent e, Bounds bounds) {
         LocalDate last = e.date("lastPeriod");
         if (last == null || e.date("ended") != null) {
             return Pregnancy.NONE;
         }
-        return ChronoUnit.WEEKS.between(last, s.today()) > WEEKS ? Pregnancy.OVER_42_WEEKS : Pregnancy.OPEN;
+        return ChronoUnit.WEEKS.between(last, s.today()) > bounds.value(Bound.PREGNANCY_WEEKS)
+                ? Pregnancy.OVERDUE
+                : Pregnancy.OPEN;
     }
 }

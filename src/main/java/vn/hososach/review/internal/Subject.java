@@ -1,6 +1,7 @@
 package vn.hososach.review.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,17 @@ record Subject(Person record, @Nullable Person register, Shared shared, Backgrou
         }
     }
 
-    /** What other records and rows say, and how far the link to the register can be trusted. */
-    record Shared(Set<Mark> marks, LinkBasis.Strength link) {}
+    /**
+     * What other records and rows say, and how far the link to the register can be trusted.
+     *
+     * @param phonePeople how many people carry the same telephone number, this one among them; 0 when it is theirs alone
+     * @param motherYears completed years by which those of the mother's name in the register's household are older
+     * @param fatherYears the same of the father
+     */
+    record Shared(
+            Set<Mark> marks,
+            LinkBasis.Strength link,
+            int phonePeople,
+            List<Integer> motherYears,
+            List<Integer> fatherYears) {}
 }

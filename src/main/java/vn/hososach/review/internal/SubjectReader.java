@@ -1,5 +1,6 @@
 package vn.hososach.review.internal;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -193,8 +194,16 @@ class SubjectReader {
     private Subject subject(ResultSet row, List<HealthEvent> events, LocalDate today) throws SQLException {
         Subject.Shared shared = new Subject.Shared(
                 Mark.of(row.getInt("marks")),
-                LinkBasis.strengthOf(row.getString("g_commune") == null ? null : row.getString("register_link_basis")));
+                LinkBasis.strengthOf(row.getString("g_commune") == null ? null : row.getString("register_link_basis")),
+                row.getInt("phone_people"),
+                numbers(row, "mother_years"),
+                numbers(row, "father_years"));
         return new Subject(record(row), register(row), shared, backgrounds.of(row, events), today);
+    }
+
+    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
     }
 
     private Subject.Person record(ResultSet row) throws SQLException {

@@ -62,7 +62,7 @@ final class VisitFacts {
 
     private VisitFacts() {}
 
-    static Enum<?>[] of(Subject s, HealthEvent visit, @Nullable HealthEvent before) {
+    static Enum<?>[] of(Subject s, HealthEvent visit, @Nullable HealthEvent before, Bounds bounds) {
         LocalDate out = visit.date("out");
         LocalDate received = visit.date("received");
         String others = visit.text("secondary");
@@ -81,7 +81,9 @@ final class VisitFacts {
             others != null && others.split(";").length > SECONDARY ? Secondary.TOO_MANY : Secondary.OK,
             facility != null && facility.matches("[0-9]{13}") ? Facility.SWAPPED : Facility.OK,
             PairFacts.seen(again),
-            out != null && received != null && received.isAfter(out.plusDays(1)) ? Arrival.LATE : Arrival.IN_TIME
+            out != null && received != null && received.isAfter(out.plusDays(bounds.whole(Bound.ARRIVAL_DAYS)))
+                    ? Arrival.LATE
+                    : Arrival.IN_TIME
         };
     }
 

@@ -70,7 +70,7 @@ final class VitalFacts {
 
     private VitalFacts() {}
 
-    static Enum<?>[] values(Subject s, BasicHealth h, Limits limits) {
+    static Enum<?>[] values(Subject s, BasicHealth h, Limits limits, Bounds bounds) {
         double age = Math.max(0, Ages.years(s));
         double height = h.heightCm() == null ? Double.NaN : h.heightCm();
         double weight = h.weightKg() == null ? Double.NaN : h.weightKg();
@@ -79,8 +79,8 @@ final class VitalFacts {
             height(height, limits.of(Limits.Measure.HEIGHT, age)),
             range(weight, limits.of(Limits.Measure.WEIGHT, age)),
             range(bmi, limits.of(Limits.Measure.BMI, age)),
-            recorded(s.background().extra().get("bmi"), bmi),
-            pressure(h.systolic(), h.diastolic(), limits)
+            recorded(s.background().extra().get("bmi"), bmi, bounds.value(Bound.BMI_TOLERANCE)),
+            pressure(h.systolic(), h.diastolic(), limits, bounds)
         };
     }
 
@@ -101,42 +101,46 @@ final class VitalFacts {
         return limits.usual(value) ? Range.OK : Range.SOFT;
     }
 
-    private static Recorded recorded(@Nullable String text, double bmi) {
+    private static Recorded recorded(@Nullable String text, double bmi, double tolerance) {
         if (text == null || Double.isNaN(bmi) || !text.matches("[0-9]{1,3}([.,][0-9]+)?")) {
             return Recorded.NONE;
         }
-        return Math.abs(Double.parseDouble(text.replace(',', '.')) - bmi) <= 0.2 ? Recorded.SAME : Recorded.DIFFERS;
+        return Math.abs(Double.parseDouble(text.replace(',', '.')) - bmi) <= tolerance
+                ? Recorded.SAME
+                : Recorded.DIFFERS;
     }
 
-    static Pressure pressure(@Nullable Integer systolic, @Nullable Integer diastolic, Limits limits) {
+    static Pressure pressure(@Nullable Integer systolic, @Nullable Integer diastolic, Limits limits, Bounds bounds) {
         if (systolic == null || diastolic == null) {
             return Pressure.MISSING;
         }
-        if (diastolic > systolic && fits(diastolic, systolic, limits)) {
+        if (diastolic > systolic && fits(diastolic, systolic, limits, bounds)) {
             return Pressure.SWAPPED;
         }
-        return fits(systolic, diastolic, limits) ? Pressure.OK : Pressure.OUT_OF_RANGE;
+        return fits(systolic, diastolic, limits, bounds) ? Pressure.OK : Pressure.OUT_OF_RANGE;
     }
 
     /** Limits of pressure are the same at every age. */
-    private static boolean fits(int upper, int lower, Limits limits) {
+    private static boolean fits(int upper, int lower, Limits limits, Bounds bounds) {
         return limits.of(Limits.Measure.SYSTOLIC, 0).possible(upper)
                 && limits.of(Limits.Measure.DIASTOLIC, 0).possible(lower)
-                && upper - lower >= 10;
+                && upper - lower >= bounds.value(Bound.PRESSURE_GAP);
     }
 
-    static Enum<?>[] dates(Subject s, BasicHealth h) {
+    static Enum<?>[] dates(Subject s, BasicHealth h, Bounds bounds) {
         LocalDate on = h.measuredOn();
         int age = Ages.years(s);
-        int bodyMonths = age < 0 || age >= 6 ? 12 : age < 2 ? 3 : 6;
-        int pressureMonths = h.chronic().state() == BasicHealth.State.PRESENT
+        Bound body = age < 0 || age >= 6
+                ? Bound.BODY_MONTHS
+                : age < 2 ? Bound.BODY_UNDER_2_MONTHS : Bound.BODY_UNDER_6_MONTHS;
+        Bound pressure = h.chronic().state() == BasicHealth.State.PRESENT
                         && String.valueOf(h.chronic().note()).toLowerCase().contains("tăng huyết áp")
-                ? 3
-                : 12;
+                ? Bound.PRESSURE_HYPERTENSIVE_MONTHS
+                : Bound.PRESSURE_MONTHS;
         return new Enum<?>[] {
             measured(s, on),
-            h.heightCm() == null ? Fresh.NONE : fresh(on, bodyMonths, s.today()),
-            h.systolic() == null ? Fresh.NONE : fresh(on, pressureMonths, s.today()),
+            h.heightCm() == null ? Fresh.NONE : fresh(on, bounds.whole(body), s.today()),
+            h.systolic() == null ? Fresh.NONE : fresh(on, bounds.whole(pressure), s.today()),
             blood(h, s.background().extra().get("nhom_mau"))
         };
     }

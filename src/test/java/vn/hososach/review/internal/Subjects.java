@@ -2,6 +2,7 @@ package vn.hososach.review.internal;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,12 @@ final class Subjects {
         return new Subject(
                 record,
                 register,
-                new Subject.Shared(Set.of(), register == null ? LinkBasis.Strength.NONE : LinkBasis.Strength.STRONG),
+                new Subject.Shared(
+                        Set.of(),
+                        register == null ? LinkBasis.Strength.NONE : LinkBasis.Strength.STRONG,
+                        0,
+                        List.of(),
+                        List.of()),
                 Background.NONE,
                 TODAY);
     }
