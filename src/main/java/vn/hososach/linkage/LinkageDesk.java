@@ -47,6 +47,11 @@ public class LinkageDesk {
         keys.renew(commune, records);
     }
 
+    /** Those of these records whose stored keys do not tell any more by what they find others and are found. */
+    public List<Long> stale(String commune, Collection<Long> records) {
+        return keys.stale(commune, records);
+    }
+
     /**
      * Brings records of a commune in step that were added or changed: their keys, and, where they tell another identity than
      * before, their links and pairs.

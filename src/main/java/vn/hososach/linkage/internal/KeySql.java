@@ -48,6 +48,9 @@ final class KeySql {
               and k.identity is distinct from n.identity
             """;
 
+    /** Records whose keys, or whose identity, are no longer those that stand. */
+    static final String STALE = RECORD.with("identity").stale(SOME);
+
     private KeySql() {}
 
     private record Table(String name, String key, String columns) {
@@ -60,20 +63,31 @@ final class KeySql {
             String all = key + ", " + columns;
             return """
                 insert into hss.%1$s (%2$s)
-                select %2$s from hss.%1$s_now n where n.commune_code = any(:communes) %3$s and not exists (
-                    select from hss.%1$s k where %4$s and (%5$s) is not distinct from (%6$s))
-                order by %7$s
-                on conflict (%7$s) do update set %8$s
+                select %2$s from hss.%1$s_now n where n.commune_code = any(:communes) %3$s and %4$s
+                order by %5$s
+                on conflict (%5$s) do update set %6$s
                 """
                     .formatted(
                             name,
                             all,
                             which.formatted("n"),
-                            each(key, c -> "k." + c + " = n." + c, " and "),
-                            each(columns, c -> "k." + c, ", "),
-                            each(columns, c -> "n." + c, ", "),
+                            isNew(),
                             key,
                             each(columns, c -> c + " = excluded." + c, ", "));
+        }
+
+        String stale(String which) {
+            return "select n.%1$s from hss.%2$s_now n where n.commune_code = any(:communes) %3$s and %4$s"
+                    .formatted(key, name, which.formatted("n"), isNew());
+        }
+
+        private String isNew() {
+            return "not exists (select from hss.%1$s k where %2$s and (%3$s) is not distinct from (%4$s))"
+                    .formatted(
+                            name,
+                            each(key, c -> "k." + c + " = n." + c, " and "),
+                            each(columns, c -> "k." + c, ", "),
+                            each(columns, c -> "n." + c, ", "));
         }
 
         String gone(String which) {

@@ -112,6 +112,11 @@ public class Keys {
         return some(KeySql.UNSURE, commune, records).query(Long.class).list();
     }
 
+    /** Those of these records whose keys, or whose identity, are no longer those that stand; a new record has none. */
+    public List<Long> stale(String commune, Collection<Long> records) {
+        return some(KeySql.STALE, commune, records).query(Long.class).list();
+    }
+
     /** Brings the keys of some records in step, which are matched now. */
     public void renew(String commune, Collection<Long> records) {
         some(KeySql.SOME_GONE, commune, records).update();

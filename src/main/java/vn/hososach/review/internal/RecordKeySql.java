@@ -37,8 +37,25 @@ final class RecordKeySql {
                     + shared("k.commune_code = me.commune_code and k.name_key = me.name_key and k.child = me.child")
                     + shared("k.phone = me.phone and k.born_on = me.born_on and k.phone_birth = me.phone_birth");
 
-    /** The same, telephones too. Parameters: communes, record ids. */
-    static final String NEAR = SHARING + shared("k.phone = me.phone");
+    /** The records of the people whose records these are. Parameters: communes, record ids. */
+    static final String OF_SAME_PERSON =
+            """
+            select k.record_id, k.commune_code from hss.record_key me join hss.record_key k on k.person = me.person
+            where me.commune_code = any(?) and me.record_id = any(?) and me.active and k.active
+            """;
+
+    /** A telephone that so many share is nobody's: they need not be counted further. */
+    private static final int MANY = 500;
+
+    /** As {@link #SHARING}, telephones too. Parameters: communes, record ids. */
+    static final String NEAR = SHARING
+            + """
+            union select n.record_id, n.commune_code, coalesce(n.person_commune, n.commune_code)
+                from (select distinct phone from me where phone is not null) own cross join lateral (
+                    select k.record_id, k.commune_code, k.person_commune from hss.record_key k
+                    where k.phone = own.phone and k.active limit %d) n
+            """
+                    .formatted(MANY);
 
     private RecordKeySql() {}
 

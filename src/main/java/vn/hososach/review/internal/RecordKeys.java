@@ -35,7 +35,18 @@ class RecordKeys {
 
     /** Adds the records that share a value with these, by commune. */
     void addSharing(SortedMap<String, SortedSet<Long>> found, String commune, Collection<Long> records) {
-        jdbc.query(of(RecordKeySql.SHARING, commune, records), (RowCallbackHandler) row ->
+        if (!records.isEmpty()) {
+            add(found, of(RecordKeySql.SHARING, commune, records));
+        }
+    }
+
+    /** Adds the records of the people whose records these are. */
+    void addOfSamePerson(SortedMap<String, SortedSet<Long>> found, String commune, Collection<Long> records) {
+        add(found, of(RecordKeySql.OF_SAME_PERSON, commune, records));
+    }
+
+    private void add(SortedMap<String, SortedSet<Long>> found, PreparedStatementCreator statement) {
+        jdbc.query(statement, (RowCallbackHandler) row ->
                 found.computeIfAbsent(row.getString(2), c -> new TreeSet<>()).add(row.getLong(1)));
     }
 
