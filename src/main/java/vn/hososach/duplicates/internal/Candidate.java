@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the search needs to know of a record.
  *
  * @param personalId the number, where it is a valid one
+ * @param card the last ten digits of the insurance card, where they are such
  * @param register the register row the record was linked to
  * @param nameKey name without case and diacritics
  * @param birthDate {@code yyyy-MM-dd}, or less
@@ -15,6 +16,7 @@ record Candidate(
         long id,
         String commune,
         @Nullable String personalId,
+        @Nullable String card,
         @Nullable String register,
         @Nullable String nameKey,
         @Nullable String birthDate,

@@ -38,7 +38,17 @@ record PairFacts(
                 compared(a.givenName(), b.givenName()),
                 compared(whole(a.birthDate()), whole(b.birthDate())),
                 compared(a.sex(), b.sex()),
-                a.twinRegistered() || b.twinRegistered() ? "YES" : "NO");
+                couldBeTwins(a, b) ? "YES" : "NO");
+    }
+
+    /** Born on the same day, called otherwise, and the register knows two of the household born on that day. */
+    private static boolean couldBeTwins(Candidate a, Candidate b) {
+        return (a.twinRegistered() || b.twinRegistered())
+                && a.birthDate() != null
+                && a.birthDate().equals(b.birthDate())
+                && a.givenName() != null
+                && b.givenName() != null
+                && !a.givenName().equals(b.givenName());
     }
 
     Map<String, String> inputs() {

@@ -42,10 +42,21 @@ class GroupGuardTest {
 
     @Test
     void two_records_become_facts() {
-        Candidate a = new Candidate(1, "00004", "001184000001", "001184000001", "le thi hoa", "1984-04-12", "2", false);
-        Candidate b = new Candidate(2, "00004", "001184000002", null, "le thi hue", "1984", "2", true);
+        Candidate a =
+                new Candidate(1, "00004", "001184000001", null, "001184000001", "le thi hoa", "1984-04-12", "2", false);
+        Candidate b = new Candidate(2, "00004", "001184000002", null, null, "le thi hue", "1984", "2", true);
 
         assertThat(PairFacts.of(a, b, Set.of("K15", "K16")))
-                .isEqualTo(new PairFacts("CARD", "UNKNOWN", "TWO_VALID", "OTHER", "UNKNOWN", "SAME", "YES"));
+                .isEqualTo(new PairFacts("CARD", "UNKNOWN", "TWO_VALID", "OTHER", "UNKNOWN", "SAME", "NO"));
+    }
+
+    @Test
+    void two_of_a_household_born_on_one_day_and_called_otherwise_could_be_twins() {
+        Candidate a = new Candidate(1, "00004", null, null, "001184000001", "le thi hoa", "1984-04-12", "2", false);
+        Candidate b = new Candidate(2, "00004", null, null, null, "le thi hue", "1984-04-12", "2", true);
+        Candidate sameName = new Candidate(3, "00004", null, null, null, "le thi hoa", "1984-04-12", "2", true);
+
+        assertThat(PairFacts.of(a, b, Set.of("K15")).twinRegistered()).isEqualTo("YES");
+        assertThat(PairFacts.of(a, sameName, Set.of("K15")).twinRegistered()).isEqualTo("NO");
     }
 }

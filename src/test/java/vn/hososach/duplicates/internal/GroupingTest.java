@@ -77,8 +77,8 @@ class GroupingTest {
 
     @Test
     void a_group_across_communes_names_both_and_has_its_case_in_the_first() {
-        Candidate here = new Candidate(8, "00508", null, null, "le van an", null, null, false);
-        Candidate there = new Candidate(9, "00004", null, null, "le van an", null, null, false);
+        Candidate here = new Candidate(8, "00508", null, null, null, "le van an", null, null, false);
+        Candidate there = new Candidate(9, "00004", null, null, null, "le van an", null, null, false);
         assertThat(groups(pair(here, there, "K14"))).singleElement().satisfies(group -> assertThat(group.communes())
                 .containsExactly("00004", "00508"));
     }
@@ -126,6 +126,6 @@ class GroupingTest {
     }
 
     private static Candidate person(long id, String name, @Nullable String birth, @Nullable String register) {
-        return new Candidate(id, "00004", null, register, name, birth, "2", false);
+        return new Candidate(id, "00004", null, null, register, name, birth, "2", false);
     }
 }
