@@ -8,6 +8,12 @@ public interface Bench {
 
     /** A size or switch of the run, {@code -Dbench.rows=100000}. */
     static int setting(String name, int otherwise) {
-        return Integer.getInteger("bench." + name, otherwise);
+        return Integer.parseInt(text(name, String.valueOf(otherwise)));
+    }
+
+    /** A text of the run, {@code -Dbench.parts=records}; Maven passes those it was not given as blank ones. */
+    static String text(String name, String otherwise) {
+        String value = System.getProperty("bench." + name, "");
+        return value.isBlank() ? otherwise : value;
     }
 }

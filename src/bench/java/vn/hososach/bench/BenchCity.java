@@ -20,12 +20,15 @@ final class BenchCity {
 
     private static final Path SAMPLE = Path.of("src/test/resources/quality");
 
+    /** Copies a commune: some 47,000 records, as communes of the city have them. */
+    private static final int COPIES = 20;
+
     private BenchCity() {}
 
     static ConfigurableApplicationContext start() {
         ConfigurableApplicationContext app = SpringApplication.run(
                 HoSoSach.class,
-                "--hss.data-dir=" + System.getProperty("bench.data", "throwaway"),
+                "--hss.data-dir=" + Bench.text("data", "throwaway"),
                 "--hss.demo.enabled=false",
                 "--server.port=0",
                 "--hss.scheduling.enabled=false",
@@ -82,12 +85,26 @@ final class BenchCity {
                         || '-' || lpad((1 + (substr(value, 6, 2)::int + n) % 12)::text, 2, '0')
                         || '-' || lpad((1 + (right(value, 2)::int + n / 12) % 28)::text, 2, '0') else value end
                 """);
+        // a copy that kept its name would be taken for the same person, born a day later, in another commune
+        run(
+                jdbc,
+                """
+                create function pg_temp.name(value text, n bigint) returns text language sql immutable return
+                    case when value ~ '^\\S+ .*\\S$' then regexp_replace(value, '^(\\S+) ',
+                        '\\1 ' || (array['An', 'Bảo', 'Cẩm', 'Diệu', 'Đoan', 'Giáng', 'Hiền', 'Khải', 'Lam', 'Mộc', 'Nhã',
+                            'Phúc', 'Quế', 'Sơn', 'Tường', 'Uyên', 'Vĩnh', 'Xuân', 'Yên'])[1 + n % 19] || ' '
+                        || (array['Ái', 'Bích', 'Châu', 'Duy', 'Đình', 'Gia', 'Hạ', 'Kiều', 'Lệ', 'Mai', 'Ngọc', 'Phi',
+                            'Quốc', 'Sao', 'Tú', 'Việt', 'Ý'])[1 + n / 19 % 17] || ' ') else value end
+                """);
         long copies = Math.max(1, rows / had);
         int places = jdbc.sql("select count(*) from place").query(Integer.class).single();
         for (long i = 1; i < copies; i++) {
-            copy(jdbc, i, i % places);
+            copy(jdbc, i, i / COPIES % places);
         }
-        run(jdbc, "analyze");
+        // as an import does
+        jdbc.sql("select hss.refresh_statistics(array(select code from hss.commune where scheme = '2025'))")
+                .query()
+                .listOfRows();
         return count(jdbc);
     }
 
@@ -103,11 +120,11 @@ final class BenchCity {
                         insert into hss.register_entry (commune_code, personal_id, old_id_number, full_name, sex, birth_date,
                             ethnicity, address, hamlet, household_code, head_personal_id, relation_to_head, mother_name,
                             life_status, death_date, batch_id, row_hash)
-                        select p.code, pg_temp.other(personal_id, :i), pg_temp.other(old_id_number, :i), g.full_name, sex,
+                        select p.code, pg_temp.other(personal_id, :i), pg_temp.other(old_id_number, :i), pg_temp.name(g.full_name, :i), sex,
                             pg_temp.day(birth_date, :i), ethnicity,
                             regexp_replace(address, '[^,]+, Thành phố Hà Nội$', ' ' || p.full_name || ', Thành phố Hà Nội'),
                             hamlet, household_code || '-' || :i, pg_temp.other(head_personal_id, :i), relation_to_head,
-                            mother_name, life_status, death_date, batch_id, row_hash
+                            pg_temp.name(mother_name, :i), life_status, death_date, batch_id, row_hash
                         from first_register g, place p where p.n = :place
                         """)
                 .param("i", i)
@@ -117,15 +134,17 @@ final class BenchCity {
                         """
                         insert into hss.health_record (commune_code, record_code, source_system, status, created_on, hamlet,
                             full_name, relation_to_head, sex, birth_date, ethnicity, occupation, personal_id, bhyt_card,
-                            phone_mobile, current_address, mother_name, father_name, address_scheme, address_commune_code,
+                            phone_mobile, phone_home, current_address, mother_name, father_name, address_scheme, address_commune_code,
                             batch_id, row_hash)
-                        select p.code, record_code || '-' || :i, source_system, status, created_on, hamlet, r.full_name,
+                        select p.code, record_code || '-' || :i, source_system, status, created_on, hamlet,
+                            pg_temp.name(r.full_name, :i),
                             relation_to_head, sex, pg_temp.day(birth_date, :i), ethnicity, occupation,
                             pg_temp.other(personal_id, :i), pg_temp.other(bhyt_card, :i), pg_temp.other(phone_mobile, :i),
+                            pg_temp.other(phone_home, :i),
                             case when current_address is not null then split_part(current_address, ',', 1) || ', '
                                 || case when address_scheme = '2025' or p.former is null then p.full_name else p.former end
                                 || ', Hà Nội' end,
-                            mother_name, father_name, address_scheme, null, batch_id, row_hash
+                            pg_temp.name(mother_name, :i), pg_temp.name(father_name, :i), address_scheme, null, batch_id, row_hash
                         from first_record r, place p where p.n = :place
                         """)
                 .param("i", i)

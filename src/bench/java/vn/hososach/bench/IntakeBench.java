@@ -55,7 +55,7 @@ public final class IntakeBench implements Bench {
 
     @Override
     public void run() throws Exception {
-        List<String> parts = List.of(System.getProperty("bench.parts", PARTS).split(","));
+        List<String> parts = List.of(Bench.text("parts", PARTS).split(","));
         InventedFiles files = files();
         Path workbook = files.records().resolveSibling("records.xlsx");
         if (parts.contains("workbook")) {
@@ -77,8 +77,8 @@ public final class IntakeBench implements Bench {
     }
 
     private InventedFiles files() throws IOException {
-        String kept = System.getProperty("bench.dir");
-        if (kept == null) {
+        String kept = Bench.text("dir", "");
+        if (kept.isBlank()) {
             return InventedFiles.ofRows(rows, Files.createTempDirectory("hososach-bench-files"));
         }
         Path folder = Files.createDirectories(Path.of(kept, "rows-" + rows));

@@ -42,8 +42,8 @@ public final class MatchBench implements Bench {
     }
 
     private static Sample sample() throws IOException {
-        String dir = System.getProperty("bench.dir");
-        if (dir != null) {
+        String dir = Bench.text("dir", "");
+        if (!dir.isBlank()) {
             Path folder = Path.of(dir);
             return new Sample(
                     dir,

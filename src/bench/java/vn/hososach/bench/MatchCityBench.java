@@ -19,7 +19,7 @@ public final class MatchCityBench implements Bench {
 
     @Override
     public void run() throws Exception {
-        Path folder = Path.of(System.getProperty("bench.dir", "/tmp/hososach-city"));
+        Path folder = Path.of(Bench.text("dir", "/tmp/hososach-city"));
         InventedFiles files = InventedFiles.in(folder);
         if (!Files.exists(files.records())) {
             int residents = Bench.setting("rows", 8_800_000);
