@@ -30,6 +30,7 @@ final class FindingSql {
                 first_seen = case when f.resolved_at is null then f.first_seen else :now end
             from new_finding n
             where f.commune_code = :commune and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field and %3$s
+              %5$s
               and (f.resolved_at is not null
                 or (f.value, f.expected, f.severity, f.route, f.message_key, f.decision_version, f.suggestion)
                     is distinct from (n.value, n.expected, n.severity, n.route, n.message_key, n.decision_version, n.suggestion))
@@ -42,16 +43,16 @@ final class FindingSql {
             select :commune, n.%2$s, s.hamlet, n.rule_id, n.criterion, n.severity, n.route, n.field, n.value,
                 n.expected, n.message_key, n.decision_version, n.suggestion, :now, :now
             from new_finding n
-            left join %4$s s on s.commune_code = :commune and s.%2$s = n.%2$s
+            left join %4$s s on s.commune_code = :commune and s.%2$s = n.%2$s %6$s
             where n.%2$s is not null and not exists (select from hss.finding f where f.commune_code = :commune and %3$s
-                and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field)
+                %5$s and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field)
             on conflict do nothing
             """;
 
     private static final String CLOSE =
             """
             update hss.finding f set resolved_at = :now, last_seen = greatest(f.last_seen, :seen)
-            where f.commune_code = :commune and f.resolved_at is null and %3$s
+            where f.commune_code = :commune and f.resolved_at is null and %3$s %5$s
               and not exists (select from new_finding n
                   where n.%2$s = f.%1$s and n.rule_id = f.rule_id and n.field = f.field)
             """;
@@ -78,9 +79,9 @@ final class FindingSql {
                   n (record_id, rule_id, criterion, severity, route, field, value, expected, message_key,
                     decision_version, suggestion)),
             changed as (%s), added as (%s)
-            %s and f.record_id = any(:records)
+            %s
             """
-                    .formatted(CHANGE_RECORDS, ADD_RECORDS, CLOSE_RECORDS);
+                    .formatted(ofSome(CHANGE), ofSome(ADD), ofSome(CLOSE));
 
     /** When this commune was last reviewed as a whole. Parameter: commune. */
     static final String SEEN = "select max(finished_at) from hss.review_run where :commune = any(communes)";
@@ -88,10 +89,20 @@ final class FindingSql {
     private FindingSql() {}
 
     private static String ofRecords(String statement) {
-        return statement.formatted("record_id", "record_id", "f.record_id is not null", "hss.health_record");
+        return statement.formatted("record_id", "record_id", "f.record_id is not null", "hss.health_record", "", "");
+    }
+
+    private static String ofSome(String statement) {
+        return statement.formatted(
+                "record_id",
+                "record_id",
+                "f.record_id is not null",
+                "hss.health_record",
+                "and f.record_id = any(:records)",
+                "and s.record_id = any(:records)");
     }
 
     private static String ofResidents(String statement) {
-        return statement.formatted("register_personal_id", "personal_id", "f.record_id is null", "hss.register_entry");
+        return statement.formatted("register_personal_id", "personal_id", "f.record_id is null", "hss.register_entry", "", "");
     }
 }

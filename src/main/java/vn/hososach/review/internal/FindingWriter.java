@@ -150,6 +150,8 @@ class FindingWriter {
 
     /** Settles these rows against what stands about these records. */
     void settle(String commune, Collection<Long> records, Rows found) {
+        // both sides are read by index; the planner expects a handful of each and would compare each with each
+        jdbc.sql("set local enable_nestloop = off").update();
         moment(commune)
                 .closing(FindingSql.SOME)
                 .param("records", records.toArray(Long[]::new))
@@ -165,6 +167,7 @@ class FindingWriter {
                 .param("versions", found.texts(r -> r.outcome().version()))
                 .param("suggestions", found.texts(r -> r.outcome().suggestion()))
                 .update();
+        jdbc.sql("set local enable_nestloop = on").update();
     }
 
     private Moment moment(String commune) {

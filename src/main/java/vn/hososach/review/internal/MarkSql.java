@@ -26,9 +26,8 @@ final class MarkSql {
                             "person",
                             " having count(*) > 1 and (min(sex) <> max(sex) or min(blood) <> max(blood))")
                     + """
-            select s.record_id, 0, d.people, null from slim s
-                join (select phone, count(distinct coalesce(person, record_id::text))::int as people from slim
-                    where phone is not null group by phone having count(*) > 1) d using (phone)
+            select unnest(array_agg(record_id)), 0, count(distinct coalesce(person, record_id::text))::int, null
+                from slim where phone is not null group by phone having count(*) > 1
             union all
             select s.record_id, case when bool_and(f.sex = '2') then %d else 0 end, null,
                     array_agg(extract(year from age(c.born_on, f.born_on))::int)
@@ -78,7 +77,11 @@ final class MarkSql {
     private MarkSql() {}
 
     private static String shared(Mark mark, String column, String having) {
-        return "select s.record_id, %1$d as bit, null::int as people, null::int[] as years from slim s join (select %2$s from slim where %2$s is not null group by %2$s%3$s) d using (%2$s)\nunion all\n"
+        return """
+            select unnest(array_agg(record_id)) as record_id, %1$d as bit, null::int as people, null::int[] as years
+                from slim where %2$s is not null group by %2$s%3$s
+            union all
+            """
                 .formatted(mark.bit(), column, having);
     }
 

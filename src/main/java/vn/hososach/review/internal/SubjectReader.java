@@ -28,7 +28,7 @@ import vn.hososach.territory.AddressReader;
 class SubjectReader {
 
     private static final int FETCH = 2_000;
-    private static final int FEW = 500;
+    private static final int FEW = 40;
     private static final AdministrativeField[] FIELDS = AdministrativeField.values();
 
     /** The register's columns by the field of a record they correspond to. */
