@@ -47,20 +47,21 @@ public class LinkageDesk {
         keys.renew(commune, records);
     }
 
-    /** Those of these records whose stored keys do not tell any more by what they find others and are found. */
-    public List<Long> stale(String commune, Collection<Long> records) {
-        return keys.stale(commune, records);
-    }
-
     /**
-     * Brings records of a commune in step that were added or changed: their keys, and, where they tell another identity than
-     * before, their links and pairs.
+     * Matches those of these records of a commune, added or changed, which tell another identity than before.
+     *
+     * @return those whose stored keys do not tell any more by what they find others and are found; {@link #keep} mends that
      */
-    public void changed(String commune, Collection<Long> records) {
+    public List<Long> matchChanged(String commune, Collection<Long> records) {
         List<Long> unsure = keys.unsure(commune, records);
         if (!unsure.isEmpty()) {
             some.match(commune, unsure);
         }
+        return keys.stale(commune, records);
+    }
+
+    /** Brings the keys of records that are matched now in step. */
+    public void keep(String commune, Collection<Long> records) {
         keys.renew(commune, records);
     }
 

@@ -48,8 +48,8 @@ final class KeySql {
               and k.identity is distinct from n.identity
             """;
 
-    /** Records whose keys, or whose identity, are no longer those that stand. */
-    static final String STALE = RECORD.with("identity").stale(SOME);
+    /** Records whose keys are no longer those that stand, those that are nobody's any more among them. */
+    static final String STALE = RECORD.stale(SOME);
 
     private KeySql() {}
 
@@ -77,8 +77,19 @@ final class KeySql {
         }
 
         String stale(String which) {
-            return "select n.%1$s from hss.%2$s_now n where n.commune_code = any(:communes) %3$s and %4$s"
-                    .formatted(key, name, which.formatted("n"), isNew());
+            return """
+                select coalesce(n.%1$s, k.%1$s)
+                from (select * from hss.%2$s_now n where n.commune_code = any(:communes) %3$s) n
+                full join (select * from hss.%2$s k where true %4$s) k on k.%1$s = n.%1$s
+                where (%5$s) is distinct from (%6$s)
+                """
+                    .formatted(
+                            key,
+                            name,
+                            which.formatted("n"),
+                            which.formatted("k"),
+                            each(columns, c -> "k." + c, ", "),
+                            each(columns, c -> "n." + c, ", "));
         }
 
         private String isNew() {

@@ -112,7 +112,7 @@ public class Keys {
         return some(KeySql.UNSURE, commune, records).query(Long.class).list();
     }
 
-    /** Those of these records whose keys, or whose identity, are no longer those that stand; a new record has none. */
+    /** Those of these records whose keys are no longer those that stand; a new record has none. */
     public List<Long> stale(String commune, Collection<Long> records) {
         return some(KeySql.STALE, commune, records).query(Long.class).list();
     }

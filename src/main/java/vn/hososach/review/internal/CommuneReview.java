@@ -98,10 +98,10 @@ public class CommuneReview {
         subjects.beginWithoutCompiler();
         subjects.beginLookingUp(records.size());
         SortedMap<String, SortedSet<Long>> concerned = new TreeMap<>(Map.of(commune, new TreeSet<>(records)));
-        List<Long> stale = linkage.stale(commune, records);
+        List<Long> stale = linkage.matchChanged(commune, records);
         keys.addSharing(concerned, commune, stale);
         keys.addOfSamePerson(concerned, commune, records);
-        linkage.changed(commune, records);
+        linkage.keep(commune, records);
         keys.addSharing(concerned, commune, stale);
         concerned.forEach((place, ids) -> {
             FindingWriter.Rows rows = new FindingWriter.Rows();

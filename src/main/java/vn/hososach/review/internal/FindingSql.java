@@ -103,6 +103,7 @@ final class FindingSql {
     }
 
     private static String ofResidents(String statement) {
-        return statement.formatted("register_personal_id", "personal_id", "f.record_id is null", "hss.register_entry", "", "");
+        return statement.formatted(
+                "register_personal_id", "personal_id", "f.record_id is null", "hss.register_entry", "", "");
     }
 }
