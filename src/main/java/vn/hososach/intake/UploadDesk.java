@@ -1,6 +1,7 @@
 package vn.hososach.intake;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,13 +107,15 @@ public class UploadDesk {
     @EventListener(ApplicationReadyEvent.class)
     void takeUpAgain(ApplicationReadyEvent ready) {
         if (!ready.getApplicationContext().getEnvironment().getProperty("hss.command", Boolean.class, false)) {
-            takeUpAgain();
+            takeUpAgain(uploads.ledger().startedAt());
         }
     }
 
-    void takeUpAgain() {
+    /** Takes up what was sent before this time; requests are answered already while the start comes to its end. */
+    void takeUpAgain(OffsetDateTime before) {
         if (uploads.folder().own()) {
-            actors.runAs(actors.system("intake"), () -> uploads.ledger().left()).forEach(this::takeUp);
+            actors.runAs(actors.system("intake"), () -> uploads.ledger().left(before))
+                    .forEach(this::takeUp);
         }
     }
 

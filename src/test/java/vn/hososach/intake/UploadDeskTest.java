@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +81,15 @@ class UploadDeskTest {
         Files.writeString(file, "ma_hssk,ho_ten,ma_xa\nUP-" + commune + ",Nguyễn Thị Hoa," + commune + "\n");
     }
 
+    /** What a test leaves would be taken up by the next start of another. */
+    @AfterEach
+    void nothingLeft() throws IOException {
+        as(() -> transactions.execute(status -> jdbc.sql("delete from hss.import_upload where actor = ?")
+                .param(staff.username())
+                .update()));
+        Files.deleteIfExists(file);
+    }
+
     @Test
     void an_upload_is_private_and_goes_with_the_end_of_its_import() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -106,7 +117,7 @@ class UploadDeskTest {
         ledger.noteInterrupted();
         assertThat(batch().state()).isEqualTo("RUNNING");
 
-        desk.takeUpAgain();
+        nextStart();
 
         awaitEnd();
         assertThat(batch().id()).isEqualTo(begun);
@@ -119,7 +130,7 @@ class UploadDeskTest {
     @Test
     void an_upload_whose_import_was_still_waiting_is_taken_in_at_the_next_start() {
         left();
-        desk.takeUpAgain();
+        nextStart();
         awaitEnd();
         assertThat(batch().inserted()).isOne();
         assertThat(batch().asOf()).isEqualTo(DRAWN_UP);
@@ -134,7 +145,7 @@ class UploadDeskTest {
         for (int start = 0; start < UploadDesk.MOST_RESTARTS; start++) {
             as(() -> uploads.ledger().again(left));
         }
-        desk.takeUpAgain();
+        nextStart();
         assertThat(batch().state()).isEqualTo("FAILED");
         assertThat(batch().problem()).contains("sau 2 lần tự nạp lại").contains("Không có dòng nào được ghi");
         nothingKept();
@@ -148,7 +159,7 @@ class UploadDeskTest {
                         + " rejected = 0 where batch_id = ?")
                 .param(begun)
                 .update();
-        desk.takeUpAgain();
+        nextStart();
         assertThat(batch().restarts()).isZero();
         nothingKept();
     }
@@ -159,7 +170,7 @@ class UploadDeskTest {
         jdbc.sql("update hss.app_user set active = false where username = ?")
                 .param(staff.username())
                 .update();
-        desk.takeUpAgain();
+        nextStart();
         assertThat(as(() -> queries.batches(actors.scope(), staff.username(), 1)))
                 .isEmpty();
         nothingKept();
@@ -169,7 +180,7 @@ class UploadDeskTest {
     void other_bytes_than_the_import_was_begun_with_are_refused() {
         IntakeFile left = left();
         as(() -> ledger.begin(left, "0".repeat(64), 1));
-        desk.takeUpAgain();
+        nextStart();
         awaitEnd();
         assertThat(batch().state()).isEqualTo("FAILED");
         assertThat(batch().problem()).contains("không còn nguyên");
@@ -184,14 +195,26 @@ class UploadDeskTest {
         ledger.noteInterrupted();
         assertThat(batch().state()).isEqualTo("FAILED");
         assertThat(batch().problem()).contains("hãy gửi lại tệp");
-        desk.takeUpAgain();
+        nextStart();
         nothingKept();
     }
 
     @Test
     void an_upload_that_was_only_looked_at_goes_at_the_next_start() {
-        desk.takeUpAgain();
+        nextStart();
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void what_is_sent_while_the_start_comes_to_its_end_is_neither_deleted_nor_taken_in_twice() throws IOException {
+        left();
+        Path looked = desk.place();
+        desk.takeUpAgain(uploads.ledger().startedAt());
+        assertThat(file).exists();
+        assertThat(looked).exists();
+        assertThat(as(() -> jobs.runningOfMine(UploadDesk.JOBS))).isEmpty();
+        assertThat(kept(staff)).isOne();
+        Files.delete(looked);
     }
 
     @Test
@@ -200,6 +223,10 @@ class UploadDeskTest {
         Actor other = TestActors.of(Role.STATION_STAFF, TestCommunes.invented(jdbc));
         assertThat(kept(other)).isZero();
         assertThat(kept(staff)).isOne();
+    }
+
+    private void nextStart() {
+        desk.takeUpAgain(OffsetDateTime.now().plusMinutes(1));
     }
 
     /** The file as a process leaves it that ends at once. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,12 +81,21 @@ public class UploadFolder {
         }
     }
 
-    /** Deletes what nobody has told us to keep: uploads that were cut off or only looked at. */
-    void keepOnly(Set<String> names) {
+    /** Deletes of what is older than this all that nobody wants kept: uploads that were cut off or only looked at. */
+    void keepOnly(Set<String> names, Instant before) {
         for (String name : names()) {
-            if (!names.contains(name) && !name.equals(LOCK)) {
+            if (!names.contains(name) && !name.equals(LOCK) && isOlder(path(name), before)) {
                 delete(path(name));
             }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException e) {
+            // somebody else was quicker
+            return false;
         }
     }
 

@@ -24,12 +24,19 @@ public class UploadLedger {
     private final UploadFolder folder;
     private final Actors actors;
     private final Clock clock;
+    /** Before the first request: what was sent earlier belongs to a process that is gone. */
+    private final OffsetDateTime startedAt;
 
     UploadLedger(JdbcClient jdbc, UploadFolder folder, Actors actors, Clock clock) {
         this.jdbc = jdbc;
         this.folder = folder;
         this.actors = actors;
         this.clock = clock;
+        this.startedAt = OffsetDateTime.now(clock);
+    }
+
+    public OffsetDateTime startedAt() {
+        return startedAt;
     }
 
     /** An upload whose process has ended, and who had sent it. */
@@ -54,15 +61,16 @@ public class UploadLedger {
         return new IntakeFile(file, id, 0, 0);
     }
 
-    /** The uploads of this node that an earlier process has left, oldest first; their imports have not ended. */
-    public List<Left> left() {
+    /** The uploads of this node from before this time, oldest first, whose imports have not ended; all others go. */
+    public List<Left> left(OffsetDateTime before) {
         jdbc.sql(
                         """
                         delete from hss.import_upload u using hss.import_batch b
                         where b.batch_id = u.batch_id and b.state <> 'RUNNING'
                         """)
                 .update();
-        List<Left> left = jdbc.sql("select * from hss.import_upload order by upload_id")
+        List<Left> left = jdbc.sql("select * from hss.import_upload where kept_at < :before order by upload_id")
+                .param("before", before)
                 .query((row, n) -> new Left(
                         new IntakeFile(
                                 new SentFile(
@@ -78,7 +86,7 @@ public class UploadLedger {
         Set<String> names = left.stream()
                 .map(it -> it.file().path().getFileName().toString())
                 .collect(Collectors.toSet());
-        folder.keepOnly(names);
+        folder.keepOnly(names, before.toInstant());
         return left.stream().filter(it -> Files.exists(it.file().path())).toList();
     }
 
