@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param weightKg kilograms
  * @param systolic mmHg
  * @param diastolic mmHg
+ * @param bloodGroupAbo A, B, AB, O or {@link #UNKNOWN_BLOOD} (F05)
+ * @param bloodGroupRh + or - (F06)
+ * @param religion as people call it; {@code Không} for none (F11)
  */
 public record BasicHealth(
         @Nullable Double heightCm,
@@ -26,7 +29,11 @@ public record BasicHealth(
         State reproductive,
         State nutrition,
         @Nullable String bloodGroupAbo,
-        @Nullable String bloodGroupRh) {
+        @Nullable String bloodGroupRh,
+        @Nullable String religion) {
+
+    /** Somebody has asked, and nobody knows the group. */
+    public static final String UNKNOWN_BLOOD = "UNKNOWN";
 
     /** Whether a history was asked for, and what came of it. */
     public enum State {
@@ -63,6 +70,7 @@ public record BasicHealth(
             Answer.NOT_ASKED,
             State.NOT_ASKED,
             State.NOT_ASKED,
+            null,
             null,
             null);
 }

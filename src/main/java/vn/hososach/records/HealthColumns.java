@@ -24,7 +24,8 @@ final class HealthColumns {
             Map.entry("reproductive_state", "text"),
             Map.entry("nutrition_state", "text"),
             Map.entry("blood_group_abo", "text"),
-            Map.entry("blood_group_rh", "text"));
+            Map.entry("blood_group_rh", "text"),
+            Map.entry("religion", "text"));
 
     private HealthColumns() {}
 

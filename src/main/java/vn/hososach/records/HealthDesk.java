@@ -51,6 +51,12 @@ public class HealthDesk {
         return reader.of(actors.scope(), record);
     }
 
+    /** From whom the blood groups and the religion of a record are, and since when; by column. */
+    public Map<String, HealthOrigin> origins(RecordId id) {
+        actors.require(Role.STATION_STAFF, Role.STATION_HEAD, Role.SUPERVISOR);
+        return reader.origins(find(id), ImportedHealth.COLUMNS.values());
+    }
+
     /** Saves basic health; only what differs is written and journalled. Returns the act, or 0 when nothing differed. */
     public long save(ActDraft draft, RecordId id, BasicHealth health) {
         actors.require(Role.STATION_STAFF, Role.STATION_HEAD);
@@ -88,7 +94,8 @@ public class HealthDesk {
                 BasicHealth.State.valueOf(row.getString("reproductive_state")),
                 BasicHealth.State.valueOf(row.getString("nutrition_state")),
                 row.getString("blood_group_abo"),
-                row.getString("blood_group_rh"));
+                row.getString("blood_group_rh"),
+                row.getString("religion"));
     }
 
     private static @Nullable Double number(ResultSet row, String column) throws SQLException {
@@ -117,6 +124,7 @@ public class HealthDesk {
         columns.put("nutrition_state", health.nutrition().name());
         columns.put("blood_group_abo", health.bloodGroupAbo());
         columns.put("blood_group_rh", health.bloodGroupRh());
+        columns.put("religion", health.religion());
         return columns;
     }
 

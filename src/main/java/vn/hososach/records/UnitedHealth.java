@@ -64,8 +64,9 @@ public record UnitedHealth(BasicHealth health, List<String> contradictions) {
                     answer("vaccination", BasicHealth::vaccination),
                     state("reproductive", BasicHealth::reproductive),
                     state("nutrition", BasicHealth::nutrition),
-                    blood("blood_group_abo", BasicHealth::bloodGroupAbo),
-                    blood("blood_group_rh", BasicHealth::bloodGroupRh));
+                    group(),
+                    known("blood_group_rh", BasicHealth::bloodGroupRh),
+                    known("religion", BasicHealth::religion));
             return new UnitedHealth(health, contradictions);
         }
 
@@ -79,7 +80,20 @@ public record UnitedHealth(BasicHealth health, List<String> contradictions) {
                     .orElse(null);
         }
 
-        private @Nullable String blood(String column, Function<BasicHealth, @Nullable String> value) {
+        /** Not knowing it contradicts nobody who knows. */
+        private @Nullable String group() {
+            String known = known("blood_group_abo", health -> isKnown(health) ? health.bloodGroupAbo() : null);
+            boolean asked = records.stream().anyMatch(r -> r.health().bloodGroupAbo() != null);
+            return known == null && asked && !contradictions.contains("blood_group_abo")
+                    ? BasicHealth.UNKNOWN_BLOOD
+                    : known;
+        }
+
+        private static boolean isKnown(BasicHealth health) {
+            return !BasicHealth.UNKNOWN_BLOOD.equals(health.bloodGroupAbo());
+        }
+
+        private @Nullable String known(String column, Function<BasicHealth, @Nullable String> value) {
             if (head.settled().contains(column)) {
                 return value.apply(head.health());
             }

@@ -1,5 +1,6 @@
 package vn.hososach.records;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +36,34 @@ public class UnitedHealthReader {
                 .query(HealthDesk::health)
                 .optional()
                 .orElse(BasicHealth.EMPTY);
+    }
+
+    /** The latest word on each of these columns that still holds. */
+    Map<String, HealthOrigin> origins(HealthRecord record, Collection<String> columns) {
+        Map<String, HealthOrigin> origins = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (c.field) substr(c.field, 8) as field, c.source, c.at, a.reason, a.evidence
+                        from hss.change c join hss.act a using (act_id)
+                        where c.commune_code = :commune and c.record_id = :id and c.field = any(:fields)
+                          and a.undone_by is null and a.undoes is null
+                        order by c.field, c.change_id desc
+                        """)
+                .param("commune", record.commune().value())
+                .param("id", record.id().value())
+                .param(
+                        "fields",
+                        columns.stream().map(column -> "health." + column).toArray(String[]::new))
+                .query(row -> {
+                    origins.put(
+                            row.getString("field"),
+                            new HealthOrigin(
+                                    ValueSource.valueOf(row.getString("source")),
+                                    row.getObject("at", OffsetDateTime.class),
+                                    row.getString("reason"),
+                                    row.getString("evidence")));
+                });
+        return origins;
     }
 
     /** What this record and those linked to it say together. */

@@ -233,7 +233,8 @@ class GoldenRecordModuleTest {
                 h.reproductive(),
                 h.nutrition(),
                 abo,
-                h.bloodGroupRh());
+                h.bloodGroupRh(),
+                h.religion());
     }
 
     private static ManualChoice choice(AdministrativeField field, String value, RecordId origin) {

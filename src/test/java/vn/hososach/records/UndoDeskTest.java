@@ -147,7 +147,8 @@ class UndoDeskTest {
                 BasicHealth.State.NOT_ASKED,
                 BasicHealth.State.NOT_ASKED,
                 "O",
-                "+");
+                "+",
+                "Phật giáo");
         long act = as(() ->
                 health.save(ActDraft.of("HEALTH", commune, "khám tại trạm", ValueSource.STATION), record, measured));
         assertThat(as(() -> health.open(record))).isEqualTo(measured);

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
 import vn.hososach.records.BasicHealth;
+import vn.hososach.records.HealthOrigin;
 import vn.hososach.ui.frame.Formats;
 
 /** Basic health of a person: measurements and histories. Says when somebody wants to save, and saves nothing itself. */
@@ -25,6 +27,7 @@ class HealthPanel extends Div {
     private final AnswerField surgery = new AnswerField("Phẫu thuật");
     private final AnswerField infectious = new AnswerField("Bệnh truyền nhiễm đã mắc");
     private final AnswerField vaccination = new AnswerField("Tiêm chủng");
+    private final PersonalTraits traits = new PersonalTraits();
     private final Button save = new Button("Lưu sức khỏe cơ bản");
     private BasicHealth before = BasicHealth.EMPTY;
 
@@ -43,11 +46,11 @@ class HealthPanel extends Div {
                 saved.accept(value());
             }
         });
-        add(new H2("Sức khỏe cơ bản"), measures, answers, save);
+        add(new H2("Sức khỏe cơ bản"), measures, answers, traits, save);
         setEditable(editable);
     }
 
-    void show(BasicHealth health) {
+    void show(BasicHealth health, Map<String, HealthOrigin> origins) {
         before = health;
         height.setValue(health.heightCm());
         weight.setValue(health.weightKg());
@@ -59,6 +62,7 @@ class HealthPanel extends Div {
         surgery.setValue(health.surgery());
         infectious.setValue(health.infectious());
         vaccination.setValue(health.vaccination());
+        traits.show(health, origins);
     }
 
     /** What the fields say; blocks that have no field here stay as they are. */
@@ -76,8 +80,9 @@ class HealthPanel extends Div {
                 vaccination.getValue(),
                 before.reproductive(),
                 before.nutrition(),
-                before.bloodGroupAbo(),
-                before.bloodGroupRh());
+                traits.group(),
+                traits.rhesus(),
+                traits.religion());
     }
 
     private boolean valid() {
@@ -99,6 +104,7 @@ class HealthPanel extends Div {
         systolic.setReadOnly(!editable);
         diastolic.setReadOnly(!editable);
         measuredOn.setReadOnly(!editable);
+        traits.setReadOnly(!editable);
         getChildren().flatMap(Component::getChildren).forEach(child -> {
             if (child instanceof AnswerField answer) {
                 answer.setReadOnly(!editable);

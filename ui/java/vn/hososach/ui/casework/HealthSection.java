@@ -45,7 +45,7 @@ public class HealthSection {
         HealthPanel[] panel = new HealthPanel[1];
         panel[0] = new HealthPanel(LocalDate.now(clock), editable, health -> save(panel[0], record, key, health));
         UnitedHealth united = desk.openUnited(record.id());
-        panel[0].show(united.health());
+        panel[0].show(united.health(), desk.origins(record.id()));
         return united.contradictions().isEmpty() ? panel[0] : new Div(hidden(united.contradictions()), panel[0]);
     }
 
@@ -70,10 +70,10 @@ public class HealthSection {
             Toasts.info("Sức khỏe cơ bản không có gì thay đổi.");
             return;
         }
-        panel.show(desk.open(record.id()));
+        panel.show(desk.open(record.id()), desk.origins(record.id()));
         Toasts.success("Đã lưu sức khỏe cơ bản của " + record.displayName(), "Hoàn tác", () -> {
             undo.undo(act, "Hoàn tác ngay sau khi lưu");
-            panel.show(desk.open(record.id()));
+            panel.show(desk.open(record.id()), desk.origins(record.id()));
         });
     }
 }

@@ -20,7 +20,8 @@ final class HealthWords {
             Map.entry("reproductive", "Sức khỏe sinh sản"),
             Map.entry("nutrition", "Dinh dưỡng"),
             Map.entry("blood_group_abo", "Nhóm máu ABO"),
-            Map.entry("blood_group_rh", "Nhóm máu Rh"));
+            Map.entry("blood_group_rh", "Nhóm máu Rh"),
+            Map.entry("religion", "Tôn giáo"));
 
     private HealthWords() {}
 

@@ -20,7 +20,7 @@ class HealthConflicts {
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
-        COLUMNS.put(BLOOD_GROUP, "nullif(concat(blood_group_abo, blood_group_rh), '')");
+        COLUMNS.put(BLOOD_GROUP, "nullif(concat(nullif(blood_group_abo, 'UNKNOWN'), blood_group_rh), '')");
         COLUMNS.put("chronic", answered("chronic"));
         COLUMNS.put("allergy", answered("allergy"));
         COLUMNS.put("surgery", answered("surgery"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hososach.intake.IntakeKind;
+import vn.hososach.records.ImportedHealth;
 
 /** A column of a file format: its technical name, whether a row needs it, and the captions officials use for it. */
 record Column(String name, boolean required, boolean further, List<String> captions) {
@@ -51,6 +52,9 @@ record Column(String name, boolean required, boolean further, List<String> capti
             Map.entry("nguoi_cham_soc", "Người chăm sóc chính"),
             Map.entry("quan_he_nguoi_cham_soc", "Quan hệ của người chăm sóc"),
             Map.entry("dien_thoai_nguoi_cham_soc", "Điện thoại người chăm sóc"),
+            Map.entry(ImportedHealth.BLOOD_GROUP, "Nhóm máu ABO"),
+            Map.entry(ImportedHealth.RHESUS, "Nhóm máu Rh"),
+            Map.entry(ImportedHealth.RELIGION, "Tôn giáo"),
             Map.entry(UPDATED_ON, "Ngày cập nhật hồ sơ"),
             Map.entry("ngay_tao", "Ngày lập hồ sơ"));
 

@@ -6,6 +6,7 @@ import static vn.hososach.intake.internal.Column.required;
 
 import java.util.List;
 import vn.hososach.intake.IntakeKind;
+import vn.hososach.records.ImportedHealth;
 
 /** The formats of architecture §10 and of the lists, with the captions under which their columns are also recognised. */
 final class FileFormat {
@@ -145,6 +146,9 @@ final class FileFormat {
                     "ho ten nguoi giam ho"),
             further("quan_he_nguoi_cham_soc", "quan he voi nguoi cham soc", "quan he nguoi giam ho"),
             further("dien_thoai_nguoi_cham_soc", "so dien thoai nguoi cham soc", "dien thoai nguoi giam ho"),
+            further(ImportedHealth.BLOOD_GROUP, "nhom mau abo", "nhommau heabo", "nhom mau he abo"),
+            further(ImportedHealth.RHESUS, "nhom mau rh", "nhommau herh", "nhom mau he rh", "yeu to rh", "rh"),
+            further(ImportedHealth.RELIGION, "ma ton giao", "maton giao", "matongiao"),
             further(Column.UPDATED_ON, "ngay cap nhat", "ngay cap nhat cuoi", "cap nhat lan cuoi", "ngay sua cuoi"));
 
     static final List<Column> INSURANCE = List.of(

@@ -52,7 +52,7 @@ public class FileTaker {
             List<String> communes = publishing.settle().settle(kind, direct, actors.scope());
             new RejectLines(connection).complete(kind, file.path());
             publishing.keepUnsaid(kind, staged.header(), communes);
-            return publishing.publish(batch, kind, file.name(), staged.read(), communes);
+            return publishing.publish(batch, file.sent(), staged.header(), staged.read(), communes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -9,9 +9,11 @@ import vn.hososach.audit.AuditTrail;
 import vn.hososach.handover.DataTakenIn;
 import vn.hososach.intake.IntakeKind;
 import vn.hososach.intake.IntakeSummary;
+import vn.hososach.intake.SentFile;
 import vn.hososach.population.CivilStatusPublisher;
 import vn.hososach.population.ListPublisher;
 import vn.hososach.population.RegisterPublisher;
+import vn.hososach.records.ImportedHealth;
 import vn.hososach.records.RecordPublisher;
 import vn.hososach.territory.CommuneCode;
 
@@ -60,13 +62,16 @@ class Publishing {
         AbsentColumns.fill(jdbc, kind, header, communes);
     }
 
-    IntakeSummary publish(long batch, IntakeKind kind, String fileName, long read, List<String> communes) {
-        Counts counts = targets.publish(batch, kind, fileName, communes);
+    IntakeSummary publish(long batch, SentFile file, Header header, long read, List<String> communes) {
+        Counts counts = targets.publish(batch, file.kind(), file.name(), communes);
+        if (ImportedHealth.COLUMNS.keySet().stream().anyMatch(column -> header.at(column) >= 0)) {
+            targets.health.publish(batch, file.name(), communes);
+        }
         long rejected = count("reject_row");
         IntakeSummary summary = new IntakeSummary(
                 batch,
-                kind,
-                fileName,
+                file.kind(),
+                file.name(),
                 read,
                 counts.inserted(),
                 counts.updated(),
@@ -98,16 +103,19 @@ class Publishing {
         private final CivilStatusPublisher civilStatus;
         private final ListPublisher lists;
         private final RecordPublisher records;
+        private final ImportedHealth health;
 
         Targets(
                 RegisterPublisher register,
                 CivilStatusPublisher civilStatus,
                 ListPublisher lists,
-                RecordPublisher records) {
+                RecordPublisher records,
+                ImportedHealth health) {
             this.register = register;
             this.civilStatus = civilStatus;
             this.lists = lists;
             this.records = records;
+            this.health = health;
         }
 
         private Counts publish(long batch, IntakeKind kind, String fileName, List<String> communes) {

@@ -1,9 +1,5 @@
 package vn.hososach.intake.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.intake.IntakeKind;
@@ -17,8 +13,6 @@ import vn.hososach.text.VietnameseText;
  * changed or, where the line does not say, when it was made or the file was drawn up.
  */
 final class RecordRows extends RowReader {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String SETTLED = "\t{}\tt\tt";
 
@@ -44,6 +38,7 @@ final class RecordRows extends RowReader {
     private final int createdAt = at("ngay_tao");
     private final int updatedAt = at(Column.UPDATED_ON);
     private final FurtherFields further;
+    private final KeptAside aside;
     private final Words sexes = new Words("gioi_tinh", FieldText::sex);
     private final Words states = new Words("trang_thai", FieldText::recordStatus);
 
@@ -55,6 +50,7 @@ final class RecordRows extends RowReader {
         this.scope = scope;
         this.homes = homes;
         this.further = new FurtherFields(header);
+        this.aside = new KeptAside(header, this);
     }
 
     @Override
@@ -120,7 +116,7 @@ final class RecordRows extends RowReader {
                 .add(trimmed(line, occupationAt))
                 .add(created)
                 .add(states.of(line))
-                .add(extras(line, updated))
+                .add(aside.json(line, updated))
                 .add(hash(line, dated == null ? homes.asOf() : Address.Scheme.UNKNOWN))
                 .add(nameKey)
                 .add(bornOn);
@@ -134,25 +130,5 @@ final class RecordRows extends RowReader {
 
     private Address.Scheme written(@Nullable String dated) {
         return dated == null ? homes.asOf() : Address.Scheme.on(dated);
-    }
-
-    private @Nullable String extras(Line line, @Nullable String updated) {
-        if (header.extras().isEmpty() && updated == null) {
-            return null;
-        }
-        Map<String, String> extras = new LinkedHashMap<>();
-        if (updated != null) {
-            extras.put(Column.UPDATED_ON, updated);
-        }
-        header.extras().forEach((at, name) -> {
-            if (!line.field(at).isBlank()) {
-                extras.put(name, line.field(at));
-            }
-        });
-        try {
-            return extras.isEmpty() ? null : JSON.writeValueAsString(extras);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -92,7 +92,8 @@ class BackgroundReader {
                 BasicHealth.State.valueOf(row.getString("reproductive_state")),
                 BasicHealth.State.valueOf(row.getString("nutrition_state")),
                 row.getString("blood_group_abo"),
-                row.getString("blood_group_rh"));
+                row.getString("blood_group_rh"),
+                null);
     }
 
     private static BasicHealth.Answer answer(ResultSet row, String block) throws SQLException {

@@ -9,7 +9,7 @@ final class RecordKeySql {
 
     private static final String COMPARED =
             "select k.record_id, k.commune_code, k.person, k.person_commune, " + OWN_NUMBER
-                    + ", k.card, k.same, k.child, k.phone, k.phone_birth, k.sex, k.father, h.blood_group_abo as blood"
+                    + ", k.card, k.same, k.child, k.phone, k.phone_birth, k.sex, k.father, nullif(h.blood_group_abo, 'UNKNOWN') as blood"
                     + " from hss.record_key k left join hss.record_health h on h.commune_code = any(?)"
                     + " and h.commune_code = k.commune_code and h.record_id = k.record_id where k.active and ";
 

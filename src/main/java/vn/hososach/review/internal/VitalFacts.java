@@ -169,6 +169,9 @@ final class VitalFacts {
         if (abo == null) {
             return Blood.MISSING;
         }
+        if (abo.equals(BasicHealth.UNKNOWN_BLOOD)) {
+            return Blood.OK;
+        }
         if (!ABO.contains(abo) || h.bloodGroupRh() != null && !RHESUS.contains(h.bloodGroupRh())) {
             return Blood.BAD;
         }
