@@ -2,12 +2,14 @@ package vn.hososach.linkage;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hososach.linkage.internal.CityMatch;
 import vn.hososach.linkage.internal.Keys;
 import vn.hososach.linkage.internal.RecordMatch;
+import vn.hososach.linkage.internal.Runs;
 
 /**
  * Finds whose each record is (register first) and which records are of one person. Works inside the caller's transaction
@@ -17,14 +19,23 @@ import vn.hososach.linkage.internal.RecordMatch;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LinkageDesk {
 
+    /** Less than one in so many is few. */
+    private static final int FEW_OF = 5;
+
     private final CityMatch city;
     private final RecordMatch some;
     private final Keys keys;
+    private final Runs runs;
+    private final long many;
 
-    LinkageDesk(CityMatch city, RecordMatch some, Keys keys) {
+    /** @param many records from which on a review of a commune does not read everybody */
+    LinkageDesk(
+            CityMatch city, RecordMatch some, Keys keys, Runs runs, @Value("${hss.linkage.many-records}") long many) {
         this.city = city;
         this.some = some;
         this.keys = keys;
+        this.runs = runs;
+        this.many = many;
     }
 
     /**
@@ -47,17 +58,38 @@ public class LinkageDesk {
         keys.renew(commune, records);
     }
 
+    /** Matches those of these records, added or changed, which tell another identity than before; {@link #keep} follows. */
+    public Matched matchChanged(String commune, Collection<Long> records) {
+        return match(commune, keys.unsure(commune, records), records);
+    }
+
     /**
-     * Matches those of these records of a commune, added or changed, which tell another identity than before.
-     *
-     * @return those whose stored keys do not tell any more by what they find others and are found; {@link #keep} mends that
+     * Matches those, and such as belong to nobody: the register may know them now. What a run over everybody has linked stays,
+     * for it compares more people than those who share a value; {@link #keep} follows.
      */
-    public List<Long> matchChanged(String commune, Collection<Long> records) {
-        List<Long> unsure = keys.unsure(commune, records);
-        if (!unsure.isEmpty()) {
-            some.match(commune, unsure);
+    public Matched matchLoose(String commune, Collection<Long> records) {
+        return match(commune, keys.loose(commune, records), records);
+    }
+
+    private Matched match(String commune, List<Long> those, Collection<Long> records) {
+        if (!those.isEmpty()) {
+            some.match(commune, those);
         }
         return keys.stale(commune, records);
+    }
+
+    /** Brings the keys of a commune's register in step, and forgets those of records that are nobody's any more. */
+    public void keepRegister(String commune) {
+        keys.keepPeople(new String[] {commune});
+        keys.forgetGone(commune);
+    }
+
+    /** Whether so few of those whom the last run over everybody saw lie in these communes that one need not see them all. */
+    public boolean fewOfMany(String[] communes) {
+        return runs.population()
+                .filter(everybody -> everybody.records() >= many)
+                .map(everybody -> keys.records(communes) * FEW_OF < everybody.records())
+                .orElse(false);
     }
 
     /** Brings the keys of records that are matched now in step. */

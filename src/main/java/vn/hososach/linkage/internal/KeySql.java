@@ -48,8 +48,20 @@ final class KeySql {
               and k.identity is distinct from n.identity
             """;
 
-    /** Records whose keys are no longer those that stand, those that are nobody's any more among them. */
+    /**
+     * Records whose keys are no longer those that stand, those that are nobody's any more among them; and whether they belong
+     * to somebody else now.
+     */
     static final String STALE = RECORD.stale(SOME);
+
+    /** Those and such as belong to nobody the register knows: it may know them now. */
+    static final String LOOSE =
+            """
+            select n.record_id from hss.record_key_now n left join hss.record_key k on k.record_id = n.record_id
+            where n.commune_code = any(:communes) and n.record_id = any(:records) and n.active
+              and (k.identity is distinct from n.identity or n.person is null
+                or not exists (select from hss.person_key p where p.personal_id = n.person))
+            """;
 
     private KeySql() {}
 
@@ -78,7 +90,7 @@ final class KeySql {
 
         String stale(String which) {
             return """
-                select coalesce(n.%1$s, k.%1$s)
+                select coalesce(n.%1$s, k.%1$s), k.person is distinct from n.person
                 from (select * from hss.%2$s_now n where n.commune_code = any(:communes) %3$s) n
                 full join (select * from hss.%2$s k where true %4$s) k on k.%1$s = n.%1$s
                 where (%5$s) is distinct from (%6$s)

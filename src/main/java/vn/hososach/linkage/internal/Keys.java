@@ -1,13 +1,16 @@
 package vn.hososach.linkage.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.linkage.Matched;
 
 /** The values by which people find each other, kept in step in {@code hss.record_key} and {@code hss.person_key}. */
 @Component
@@ -75,6 +78,11 @@ public class Keys {
         write(Set.of(communes), KeySql.RECORDS_GONE, KeySql.RECORDS_MATCHED);
     }
 
+    /** Forgets the keys of records of a commune that are nobody's any more. */
+    public void forgetGone(String commune) {
+        write(Set.of(commune), KeySql.RECORDS_GONE);
+    }
+
     private Set<String> due(Kind kind) {
         Set<String> communes = new TreeSet<>();
         taken("where d.kind = '" + kind + "'").forEach(due -> communes.add(due.commune()));
@@ -112,9 +120,28 @@ public class Keys {
         return some(KeySql.UNSURE, commune, records).query(Long.class).list();
     }
 
+    /** Those, and such as belong to nobody the register knows. */
+    public List<Long> loose(String commune, Collection<Long> records) {
+        return some(KeySql.LOOSE, commune, records).query(Long.class).list();
+    }
+
     /** Those of these records whose keys are no longer those that stand; a new record has none. */
-    public List<Long> stale(String commune, Collection<Long> records) {
-        return some(KeySql.STALE, commune, records).query(Long.class).list();
+    public Matched stale(String commune, Collection<Long> records) {
+        List<Long> stale = new ArrayList<>();
+        AtomicLong relinked = new AtomicLong();
+        some(KeySql.STALE, commune, records).query(row -> {
+            stale.add(row.getLong(1));
+            relinked.addAndGet(row.getBoolean(2) ? 1 : 0);
+        });
+        return new Matched(stale, relinked.get());
+    }
+
+    /** How many records lie in these communes. */
+    public long records(String[] communes) {
+        return jdbc.sql("select count(*) from hss.record_key where commune_code = any(:communes)")
+                .param("communes", communes)
+                .query(Long.class)
+                .single();
     }
 
     /** Brings the keys of some records in step, which are matched now. */

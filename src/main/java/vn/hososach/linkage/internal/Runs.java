@@ -16,7 +16,7 @@ import vn.hososach.matching.MatchRun;
 /** Runs over everybody: which model, on what data, with what result and cost. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Runs {
+public class Runs {
 
     private final JdbcClient jdbc;
     private final Actors actors;
@@ -88,7 +88,7 @@ class Runs {
     }
 
     /** How many people the last run saw. */
-    Optional<Population> population() {
+    public Optional<Population> population() {
         return jdbc.sql("select records, register_rows, name_average, without_row, stray_without_row"
                         + " from hss.match_run order by run_id desc limit 1")
                 .query(Population.class)

@@ -17,12 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.jobs.Progress;
 import vn.hososach.linkage.LinkageDesk;
+import vn.hososach.linkage.Matched;
 
 /** Reviews communes, or some records of one, inside the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CommuneReview {
+
+    /** So many records at a time: enough that planning does not count, few enough that neighbours are. */
+    private static final int PART = 1_000;
 
     private final LinkageDesk linkage;
     private final RecordKeys keys;
@@ -53,8 +58,8 @@ public class CommuneReview {
         return examination.memory();
     }
 
-    /** Figures of one commune. */
-    public record Reviewed(long records, long residents, long resolved) {}
+    /** Figures of one commune; links are counted where it is reviewed in parts. */
+    public record Reviewed(long records, long residents, long linked, long resolved) {}
 
     /** Those of these communes which have anything to review. */
     public String[] withData(String[] communes) {
@@ -78,6 +83,12 @@ public class CommuneReview {
             records.incrementAndGet();
             add(sink::add, id, subject);
         });
+        long without = addResidents(commune, sink);
+        sink.flush();
+        return new Reviewed(records.get(), without, 0, writer.settle(commune));
+    }
+
+    private long addResidents(String commune, FindingWriter.Sink sink) {
         AtomicLong without = new AtomicLong();
         LocalDate today = residents.today();
         residents.withoutRecord(commune, (personalId, lifeStatus, born) -> {
@@ -86,8 +97,7 @@ public class CommuneReview {
                     .ofResident(lifeStatus, Ages.date(born), today)
                     .forEach(o -> sink.add(new FindingWriter.Row(null, personalId, o, o.field(), null, personalId)));
         });
-        sink.flush();
-        return new Reviewed(records.get(), without.get(), writer.settle(commune));
+        return without.get();
     }
 
     /**
@@ -95,21 +105,69 @@ public class CommuneReview {
      * others are told of a record hangs on its keys, and on the blood group among records of one person.
      */
     public void reviewAgain(String commune, Collection<Long> records) {
+        again(commune, records, linkage::matchChanged);
+        residents.closeMissingRecord(commune, records);
+    }
+
+    /** How some records are matched. */
+    @FunctionalInterface
+    private interface Matching {
+        Matched of(String commune, Collection<Long> records);
+    }
+
+    /** Figures of some records. */
+    private record Again(long relinked, long resolved) {}
+
+    private Again again(String commune, Collection<Long> records, Matching matching) {
         subjects.beginWithoutCompiler();
         subjects.beginLookingUp(records.size());
         SortedMap<String, SortedSet<Long>> concerned = new TreeMap<>(Map.of(commune, new TreeSet<>(records)));
-        List<Long> stale = linkage.matchChanged(commune, records);
-        keys.addSharing(concerned, commune, stale);
+        Matched matched = matching.of(commune, records);
+        keys.addSharing(concerned, commune, matched.stale());
         keys.addOfSamePerson(concerned, commune, records);
         linkage.keep(commune, records);
-        keys.addSharing(concerned, commune, stale);
-        concerned.forEach((place, ids) -> {
+        keys.addSharing(concerned, commune, matched.stale());
+        long resolved = 0;
+        for (Map.Entry<String, SortedSet<Long>> place : concerned.entrySet()) {
             FindingWriter.Rows rows = new FindingWriter.Rows();
-            subjects.some(keys.near(place, ids), place, ids, (id, subject) -> add(rows::add, id, subject));
-            writer.settle(place, ids, rows);
-        });
-        residents.closeMissingRecord(commune, records);
+            subjects.some(
+                    keys.near(place.getKey(), place.getValue()),
+                    place.getKey(),
+                    place.getValue(),
+                    (id, subject) -> add(rows::add, id, subject));
+            resolved += writer.settle(place.getKey(), place.getValue(), rows);
+        }
         subjects.endLookingUp();
+        return new Again(matched.relinked(), resolved);
+    }
+
+    /** Whether these communes are so small a part of the city that they are reviewed {@link #inParts in parts}. */
+    public boolean fewOfMany(String[] communes) {
+        return linkage.fewOfMany(communes);
+    }
+
+    /**
+     * Reviews a commune of a city that has been matched as a whole: some records at a time, each with those who share a value
+     * with it, so that neither time nor memory depends on how many people live elsewhere.
+     */
+    public Reviewed inParts(String commune, Progress progress) {
+        linkage.keepRegister(commune);
+        List<Long> records = subjects.active(commune);
+        progress.total(records.size() + 1L);
+        long linked = 0;
+        long resolved = 0;
+        for (int from = 0; from < records.size(); from += PART) {
+            int to = Math.min(from + PART, records.size());
+            Again part = again(commune, records.subList(from, to), linkage::matchLoose);
+            linked += part.relinked();
+            resolved += part.resolved();
+            progress.done(to);
+        }
+        residents.prepareOne(commune);
+        FindingWriter.Sink sink = writer.begin();
+        long without = addResidents(commune, sink);
+        sink.flush();
+        return new Reviewed(records.size(), without, linked, resolved + writer.settleResidents(commune));
     }
 
     private void add(Consumer<FindingWriter.Row> sink, long id, Subject subject) {
@@ -155,6 +213,21 @@ public class CommuneReview {
                     .update();
             jdbc.sql("create index on has_record (personal_id)").update();
             jdbc.sql("analyze has_record").update();
+        }
+
+        /** The same for the register of one commune alone. */
+        void prepareOne(String commune) {
+            jdbc.sql("drop table if exists has_record").update();
+            jdbc.sql(
+                            """
+                            create temp table has_record on commit drop as
+                            select g.personal_id from hss.register_entry g where g.commune_code = :commune
+                              and (exists (select from hss.record_key k where k.person = g.personal_id)
+                                or exists (select from hss.health_record r where r.commune_code = :commune
+                                    and r.register_personal_id = g.personal_id and r.status <> 'WITHDRAWN'))
+                            """)
+                    .param("commune", commune)
+                    .update();
         }
 
         /** Rule D02: residents whom no record belongs to. */

@@ -83,6 +83,15 @@ final class FindingSql {
             """
                     .formatted(ofSome(CHANGE), ofSome(ADD), ofSome(CLOSE));
 
+    /** Findings about records that are not active any more. */
+    static final String CLOSE_INACTIVE =
+            """
+            update hss.finding f set resolved_at = :now, last_seen = greatest(f.last_seen, :seen)
+            where f.commune_code = :commune and f.resolved_at is null and f.record_id is not null
+              and not exists (select from hss.health_record r
+                  where r.commune_code = :commune and r.record_id = f.record_id and r.status = 'ACTIVE')
+            """;
+
     /** When this commune was last reviewed as a whole. Parameter: commune. */
     static final String SEEN = "select max(finished_at) from hss.review_run where :commune = any(communes)";
 

@@ -148,11 +148,24 @@ class FindingWriter {
         return resolved;
     }
 
-    /** Settles these rows against what stands about these records. */
-    void settle(String commune, Collection<Long> records, Rows found) {
+    /** Settles the collected rows of residents, and closes what stood about records nobody keeps any more. */
+    long settleResidents(String commune) {
+        jdbc.sql("analyze new_finding").update();
+        jdbc.sql("set local enable_nestloop = off").update();
+        Moment moment = moment(commune);
+        moment.of(FindingSql.CHANGE_RESIDENTS).update();
+        long resolved = moment.closing(FindingSql.CLOSE_RESIDENTS).update()
+                + moment.closing(FindingSql.CLOSE_INACTIVE).update();
+        moment.of(FindingSql.ADD_RESIDENTS).update();
+        jdbc.sql("set local enable_nestloop = on").update();
+        return resolved;
+    }
+
+    /** Settles these rows against what stands about these records; returns how many findings were closed. */
+    long settle(String commune, Collection<Long> records, Rows found) {
         // both sides are read by index; the planner expects a handful of each and would compare each with each
         jdbc.sql("set local enable_nestloop = off").update();
-        moment(commune)
+        long resolved = moment(commune)
                 .closing(FindingSql.SOME)
                 .param("records", records.toArray(Long[]::new))
                 .param("recordIds", found.rows.stream().map(Row::recordId).toArray(Long[]::new))
@@ -168,6 +181,7 @@ class FindingWriter {
                 .param("suggestions", found.texts(r -> r.outcome().suggestion()))
                 .update();
         jdbc.sql("set local enable_nestloop = on").update();
+        return resolved;
     }
 
     private Moment moment(String commune) {

@@ -99,6 +99,15 @@ class SubjectReader {
         jdbc.execute("analyze " + table);
     }
 
+    /** The active records of a commune. */
+    List<Long> active(String commune) {
+        return jdbc.query(
+                Statements.of(
+                        "select record_id from hss.health_record where commune_code = ? and status = 'ACTIVE' order by record_id",
+                        commune),
+                (row, n) -> row.getLong(1));
+    }
+
     /** Hands every active record of the commune to the consumer. */
     void all(String commune, BiConsumer<Long, Subject> consumer) {
         // one look-up per record; behind the row policies a hash join would be planned for a handful of rows
