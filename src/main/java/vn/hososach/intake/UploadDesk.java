@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.SignedIn;
 import vn.hososach.access.UserDesk;
+import vn.hososach.handover.FileTakenIn;
 import vn.hososach.intake.internal.IntakeFile;
 import vn.hososach.intake.internal.KeptUploads;
 import vn.hososach.intake.internal.UploadLedger.Left;
@@ -43,13 +45,21 @@ public class UploadDesk {
     private final JobDesk jobs;
     private final UserDesk users;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
 
-    UploadDesk(KeptUploads uploads, IntakeDesk intake, JobDesk jobs, UserDesk users, Actors actors) {
+    UploadDesk(
+            KeptUploads uploads,
+            IntakeDesk intake,
+            JobDesk jobs,
+            UserDesk users,
+            Actors actors,
+            ApplicationEventPublisher events) {
         this.uploads = uploads;
         this.intake = intake;
         this.jobs = jobs;
         this.users = users;
         this.actors = actors;
+        this.events = events;
     }
 
     /** A new empty file for an upload, which nobody but the application may read. */
@@ -74,7 +84,11 @@ public class UploadDesk {
     private String take(IntakeFile file, Progress progress) {
         boolean interrupted = false;
         try {
-            return sentence(intake.take(file, progress));
+            IntakeSummary summary = intake.take(file, progress);
+            if (summary.inserted() + summary.updated() > 0) {
+                events.publishEvent(new FileTakenIn(file.name(), summary.communes()));
+            }
+            return sentence(summary);
         } catch (JobInterrupted e) {
             interrupted = true;
             throw e;

@@ -16,15 +16,15 @@ import vn.hososach.review.CorrectionPreview;
 import vn.hososach.review.CorrectionQueries;
 import vn.hososach.review.CorrectionSample;
 import vn.hososach.review.CorrectionSummary;
+import vn.hososach.review.ReviewAfterIntake;
 import vn.hososach.review.ReviewDesk;
-import vn.hososach.review.ReviewSummary;
 import vn.hososach.ui.frame.Formats;
 
 /** Runs the review, and automatic corrections with a review behind them, as background jobs. */
 @Component
 public class ReviewJobs {
 
-    private static final String KIND = "review";
+    private static final String KIND = ReviewAfterIntake.JOBS;
     private static final int SAMPLES = 20;
     private static final int ACTS = 40;
 
@@ -103,9 +103,6 @@ public class ReviewJobs {
     }
 
     private String reviewed(Progress progress) {
-        ReviewSummary result = review.review(Optional.empty(), progress);
-        return "Đã rà soát " + Formats.number(result.records()) + " hồ sơ và " + Formats.number(result.residents())
-                + " người dân: " + Formats.number(result.findings()) + " phát hiện đang mở, "
-                + Formats.number(result.resolved()) + " phát hiện đã hết.";
+        return ReviewAfterIntake.sentence(review.review(Optional.empty(), progress));
     }
 }

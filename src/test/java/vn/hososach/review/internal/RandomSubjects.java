@@ -206,7 +206,8 @@ final class RandomSubjects {
                 one(List.of(BasicHealth.State.values())),
                 one(List.of(BasicHealth.State.values())),
                 random.nextBoolean() ? null : one(List.of("A", "AB", "O", "X", "")),
-                random.nextBoolean() ? null : one(List.of("+", "-", "?")));
+                random.nextBoolean() ? null : one(List.of("+", "-", "?")),
+                random.nextBoolean() ? null : one(TEXTS));
     }
 
     private BasicHealth.Answer answer() {

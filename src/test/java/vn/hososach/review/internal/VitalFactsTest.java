@@ -98,7 +98,7 @@ class VitalFactsTest {
     @Test
     void blood_groups_of_two_sources_that_disagree_are_told() {
         BasicHealth health =
-                new BasicHealth(null, null, null, null, null, NOT, NOT, NOT, NOT, NOT, ASKED, ASKED, "A", "+");
+                new BasicHealth(null, null, null, null, null, NOT, NOT, NOT, NOT, NOT, ASKED, ASKED, "A", "+", null);
         assertThat(VitalFacts.blood(health, "A+")).isEqualTo(VitalFacts.Blood.OK);
         assertThat(VitalFacts.blood(health, "B")).isEqualTo(VitalFacts.Blood.CONFLICT);
     }
