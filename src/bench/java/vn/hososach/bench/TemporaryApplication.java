@@ -68,7 +68,7 @@ final class TemporaryApplication implements AutoCloseable {
     void empty(String... tables) throws SQLException, IOException {
         try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate " + String.join(", ", tables));
+            statement.execute("truncate " + String.join(", ", tables) + " cascade");
             statement.execute("checkpoint");
         }
     }
