@@ -41,6 +41,7 @@ final class UploadSteps {
                         "--hss.data-dir=" + args[1],
                         "--hss.demo.enabled=false",
                         "--hss.scheduling.enabled=false",
+                        "--hss.review.after-intake=false",
                         "--camunda.bpm.job-execution.enabled=false")) {
             UploadSteps steps = new UploadSteps(context);
             Actor sender = new Actor(
