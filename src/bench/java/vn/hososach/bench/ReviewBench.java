@@ -56,18 +56,22 @@ public final class ReviewBench implements Bench {
                 first.decisions(),
                 100.0 * first.fromMemory() / first.decisions());
         equality();
-        if (Boolean.getBoolean("bench.again")) {
-            onePercent();
-            oneRecord();
-            return;
+        List<String> parts = List.of(Bench.text("parts", "written,unchanged,again,one").split(","));
+        if (parts.contains("written")) {
+            compare("review/sql, all findings written", rows, this::closeAll);
         }
-        compare("review/sql, all findings written", rows, this::closeAll);
-        compare("review/sql, nothing changed", rows, () -> {});
+        if (parts.contains("unchanged")) {
+            compare("review/sql, nothing changed", rows, () -> {});
+        }
         System.out.printf(
                 "BENCH review rules: %d in SQL, %d in tables; the bar is 3 x %d/%d = ratio %.1f%n",
                 sqlRules, ALL_RULES, ALL_RULES, sqlRules, 3.0 * ALL_RULES / sqlRules);
-        onePercent();
-        oneRecord();
+        if (parts.contains("again")) {
+            onePercent();
+        }
+        if (parts.contains("one")) {
+            oneRecord();
+        }
         System.out.printf(
                 "BENCH review heap used after: %d MiB of %d%n",
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,

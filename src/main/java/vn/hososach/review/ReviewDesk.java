@@ -50,6 +50,7 @@ public class ReviewDesk {
         commune.ifPresent(actors::requireCommune);
         String[] codes = review.withData(
                 commune.map(c -> new String[] {c.value()}).orElse(actors.scope().codes()));
+        progress.phase("Chờ tới lượt: một lần rà soát khác đang chạy");
         oneAtATime(codes);
         long run = begin(codes);
         CommuneReview.Memory before = review.memory();
