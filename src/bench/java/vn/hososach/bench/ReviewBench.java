@@ -56,7 +56,8 @@ public final class ReviewBench implements Bench {
                 first.decisions(),
                 100.0 * first.fromMemory() / first.decisions());
         equality();
-        List<String> parts = List.of(Bench.text("parts", "written,unchanged,again,one").split(","));
+        List<String> parts =
+                List.of(Bench.text("parts", "written,unchanged,again,one").split(","));
         if (parts.contains("written")) {
             compare("review/sql, all findings written", rows, this::closeAll);
         }

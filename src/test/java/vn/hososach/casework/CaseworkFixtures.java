@@ -75,6 +75,12 @@ public class CaseworkFixtures {
                         """)
                         .params(commune.value(), id, name, birth, life)
                         .update()));
+        as(
+                staff(commune),
+                () -> transaction.execute(s -> {
+                    RecordFixtures.findResident(jdbc, commune, id);
+                    return id;
+                }));
         return id;
     }
 
