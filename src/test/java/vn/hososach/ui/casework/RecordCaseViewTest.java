@@ -97,6 +97,8 @@ class RecordCaseViewTest {
         String id = fixtures.resident(commune, name, "1984-04-12", "ALIVE");
         Map<String, String> values = new HashMap<>(Map.of(
                 "full_name", name, "birth_date", "1984-12-04", "sex", "2", "personal_id", id, "ethnicity", "Kinh"));
+        // whose the record is does not hang on what other tests have taught the matcher
+        values.putAll(Map.of("register_personal_id", id, "register_link_basis", "BY_HAND"));
         values.put("current_address", "Thôn 2, " + communes.fullName(commune) + ", Thành phố Hà Nội");
         record = fixtures.record(commune, values);
         caseId = fixtures.openCase(commune, CaseKind.RECORD, "record_id", record);

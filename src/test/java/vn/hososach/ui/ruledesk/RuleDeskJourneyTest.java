@@ -107,6 +107,8 @@ class RuleDeskJourneyTest {
         confirm(second, "Duyệt, áp dụng");
         untilVeryOld(2);
 
+        // the page is written again when the review behind it ends, and would swallow a click
+        assertThat(second.getByText(Pattern.compile("Đã rà soát lại"))).isVisible(PATIENT);
         button(second, "Trở về bản gốc").click();
         confirm(second, "Trở về bản gốc");
         untilVeryOld(1);
