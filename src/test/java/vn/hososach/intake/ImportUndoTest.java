@@ -148,7 +148,7 @@ class ImportUndoTest {
         long batch = take(IntakeKind.RECORDS, RECORDS, "HS1,Nguyễn Thị Hoa,1984-04-12," + commune)
                 .batchId();
         assertRefused("role-not-allowed", () -> as(staff, () -> undo.undo(batch, "")));
-        Actor stranger = TestActors.of(Role.STATION_HEAD, TestCommunes.next(jdbc));
+        Actor stranger = TestActors.of(Role.STATION_HEAD, TestCommunes.invented(jdbc));
         assertRefused("commune-out-of-scope", () -> as(stranger, () -> undo.undo(batch, "")));
     }
 
@@ -169,10 +169,10 @@ class ImportUndoTest {
         assertThat(as(head, () -> queries.lines(NotedLines.REJECTED, batch, 10)))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject.communeCode()).isEqualTo(commune.value()));
-        Actor stranger = TestActors.of(Role.STATION_HEAD, TestCommunes.next(jdbc));
+        Actor stranger = TestActors.of(Role.STATION_HEAD, TestCommunes.invented(jdbc));
         assertThat(as(stranger, () -> queries.lines(NotedLines.REJECTED, batch, 10)))
                 .isEmpty();
-        Actor police = TestActors.of(Role.COMMUNE_POLICE, TestCommunes.next(jdbc));
+        Actor police = TestActors.of(Role.COMMUNE_POLICE, TestCommunes.invented(jdbc));
         assertThat(as(police, () -> queries.lines(NotedLines.REJECTED, batch, 10)))
                 .isEmpty();
     }

@@ -173,7 +173,7 @@ class IntakeDeskTest extends SendingStation {
 
     @Test
     void a_line_of_another_commune_is_refused_to_station_staff() {
-        CommuneCode other = TestCommunes.next(jdbc);
+        CommuneCode other = TestCommunes.invented(jdbc);
         IntakeSummary summary = take(HEADER, one + ",KCB,Nguyễn Thị Hoa,1984,Nữ,Kinh,,,,," + other + ",");
         assertThat(summary.inserted()).isZero();
         assertThat(summary.rejected()).isEqualTo(1);

@@ -39,7 +39,7 @@ class ReviewAfterIntakeTest {
 
     @Test
     void what_was_sent_is_matched_and_reviewed_in_the_background_as_the_sender() throws InterruptedException {
-        CommuneCode commune = TestCommunes.next(jdbc);
+        CommuneCode commune = TestCommunes.invented(jdbc);
         Actor sender = new Actor("so.an", "Lê An", Role.STATION_STAFF, Scope.of(commune));
         actors.runAs(
                 actors.system("test"),

@@ -261,7 +261,7 @@ class ReviewDeskModuleTest {
 
     @Test
     void the_chair_cannot_start_a_review_and_nobody_reviews_a_foreign_commune() {
-        CommuneCode foreign = TestCommunes.next(jdbc);
+        CommuneCode foreign = TestCommunes.invented(jdbc);
         assertThatThrownBy(() -> actors.runAs(
                         TestActors.of(Role.COMMUNE_CHAIR, commune),
                         () -> desk.review(Optional.of(commune), Progress.SILENT)))

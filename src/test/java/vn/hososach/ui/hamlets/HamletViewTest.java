@@ -69,7 +69,7 @@ class HamletViewTest {
 
     @BeforeEach
     void twoHamletsAndARecordWithoutDiacritics(@Autowired JdbcClient jdbc) throws IOException {
-        commune = TestCommunes.next(jdbc);
+        commune = TestCommunes.invented(jdbc);
         register("Thôn Chợ", "Thôn Chùa");
         record("H-1", "Thon cho");
     }

@@ -37,7 +37,7 @@ class SearchViewTest {
     void somebody(@Autowired JdbcClient jdbc, @Autowired SampleCases cases) {
         CommuneCode commune = TestCommunes.next(jdbc);
         staff = TestActors.of(Role.STATION_STAFF, commune);
-        elsewhere = TestActors.of(Role.STATION_STAFF, TestCommunes.next(jdbc));
+        elsewhere = TestActors.of(Role.STATION_STAFF, TestCommunes.invented(jdbc));
         cases.start(WorkItemDetails.of(commune, "Sai ngày sinh").about("Đặng Thị Ngọc Huyền", "1984", "••0017"));
     }
 
