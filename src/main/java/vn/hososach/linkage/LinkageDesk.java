@@ -75,7 +75,8 @@ public class LinkageDesk {
         if (!those.isEmpty()) {
             some.match(commune, those);
         }
-        return keys.stale(commune, records);
+        Keys.Stale stale = keys.stale(commune, records);
+        return new Matched(stale.records(), those, stale.relinked());
     }
 
     /** Brings the keys of a commune's register in step, and forgets those of records that are nobody's any more. */
@@ -93,8 +94,8 @@ public class LinkageDesk {
     }
 
     /** Brings the keys of records that are matched now in step. */
-    public void keep(String commune, Collection<Long> records) {
-        keys.renew(commune, records);
+    public void keep(String commune, Matched matched) {
+        keys.renew(commune, matched.due());
     }
 
     /** Many records of a commune have changed; their keys are brought in step afterwards, the rest by the next run. */

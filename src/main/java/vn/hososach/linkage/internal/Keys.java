@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hososach.linkage.Matched;
 
 /** The values by which people find each other, kept in step in {@code hss.record_key} and {@code hss.person_key}. */
 @Component
@@ -125,15 +124,18 @@ public class Keys {
         return some(KeySql.LOOSE, commune, records).query(Long.class).list();
     }
 
+    /** Records whose keys are no longer those that stand, and how many of them belong to somebody else now. */
+    public record Stale(List<Long> records, long relinked) {}
+
     /** Those of these records whose keys are no longer those that stand; a new record has none. */
-    public Matched stale(String commune, Collection<Long> records) {
+    public Stale stale(String commune, Collection<Long> records) {
         List<Long> stale = new ArrayList<>();
         AtomicLong relinked = new AtomicLong();
         some(KeySql.STALE, commune, records).query(row -> {
             stale.add(row.getLong(1));
             relinked.addAndGet(row.getBoolean(2) ? 1 : 0);
         });
-        return new Matched(stale, relinked.get());
+        return new Stale(stale, relinked.get());
     }
 
     /** How many records lie in these communes. */
@@ -146,6 +148,9 @@ public class Keys {
 
     /** Brings the keys of some records in step, which are matched now. */
     public void renew(String commune, Collection<Long> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         some(KeySql.SOME_GONE, commune, records).update();
         some(KeySql.SOME_MATCHED, commune, records).update();
     }

@@ -125,7 +125,7 @@ public class CommuneReview {
         Matched matched = matching.of(commune, records);
         keys.addSharing(concerned, commune, matched.stale());
         keys.addOfSamePerson(concerned, commune, records);
-        linkage.keep(commune, records);
+        linkage.keep(commune, matched);
         keys.addSharing(concerned, commune, matched.stale());
         long resolved = 0;
         for (Map.Entry<String, SortedSet<Long>> place : concerned.entrySet()) {
