@@ -2,7 +2,11 @@ package vn.hososach.linkage.internal;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,9 +42,9 @@ class LinkTable {
             """
             update hss.health_record r set register_personal_id = null, register_commune_code = null,
                 register_link_basis = null
-            where r.commune_code = any(:communes) %s and r.status in %s and r.register_personal_id is not null and %s
-              and not exists (select from found_link f where f.commune_code = r.commune_code and f.record_id = r.record_id)
-            """;
+            where r.commune_code = any(:communes) and r.status in %s and r.register_personal_id is not null and %s and %%s
+            """
+                    .formatted(MatchedRow.STATES, FREE);
 
     /** A link made by hand moves with its person between communes, and that is all. */
     private static final String FOLLOW =
@@ -70,9 +74,14 @@ class LinkTable {
 
     private static final String OUTDATED =
             """
-            delete from hss.record_link l where l.commune_code = any(:communes) %s
-              and not exists (select from found_link f where f.commune_code = l.commune_code and f.record_id = l.record_id)
+            delete from hss.record_link l where l.commune_code = any(:communes) and %s
             """;
+
+    private static final String NOT_FOUND =
+            "not exists (select from found_link f where f.commune_code = %1$s.commune_code and f.record_id = %1$s.record_id)";
+
+    /** Of a few records the caller says which were not found: the planner would compare each with each. */
+    private static final String LOST = "%s.record_id = any(:lost)";
 
     /** All of it for some records in one statement; its parts touch different rows. */
     private static final String SOME =
@@ -82,15 +91,15 @@ class LinkTable {
                     :routes::text[], :weights::real[], :gaps::real[], :patterns::int[], :rarities::smallint[])
                     f (commune_code, record_id, personal_id, register_commune_code, rule, route, weight, gap, pattern,
                        rarity)),
-            linked as (%s and r.record_id = any(:records)), unlinked as (%s), followed as (%s), noted as (%s)
+            linked as (%s), unlinked as (%s), followed as (%s), noted as (%s)
             %s
             """
                     .formatted(
                             LINK,
-                            UNLINK.formatted("and r.record_id = any(:records)", MatchedRow.STATES, FREE),
+                            UNLINK.formatted(LOST.formatted("r")),
                             FOLLOW.formatted("and r.record_id = any(:records)"),
                             EVIDENCE,
-                            OUTDATED.formatted("and l.record_id = any(:records)"));
+                            OUTDATED.formatted(LOST.formatted("l")));
 
     private final JdbcClient jdbc;
 
@@ -101,16 +110,21 @@ class LinkTable {
     /** Settles the links of communes with those in {@code found_link}; returns how many are new or changed. */
     long settle(Home home, long model, long run) {
         long changed = home.in(jdbc.sql(LINK)).update();
-        home.in(jdbc.sql(UNLINK.formatted("", MatchedRow.STATES, FREE))).update();
+        home.in(jdbc.sql(UNLINK.formatted(NOT_FOUND.formatted("r")))).update();
         home.in(jdbc.sql(FOLLOW.formatted(""))).update();
         jdbc.sql(EVIDENCE).param("model", model).param("run", run).update();
-        home.in(jdbc.sql(OUTDATED.formatted(""))).update();
+        home.in(jdbc.sql(OUTDATED.formatted(NOT_FOUND.formatted("l")))).update();
         return changed;
     }
 
     /** Settles the links of some records with these. */
     void settle(Home home, long model, List<FoundRows.Link> found) {
+        Set<Long> known = found.stream().map(FoundRows.Link::record).collect(Collectors.toSet());
+        Long[] lost = Stream.of(Objects.requireNonNull(home.records()))
+                .filter(record -> !known.contains(record))
+                .toArray(Long[]::new);
         home.in(jdbc.sql(SOME))
+                .param("lost", lost)
                 .param("homes", texts(found, FoundRows.Link::commune))
                 .param("ids", found.stream().map(FoundRows.Link::record).toArray(Long[]::new))
                 .param("people", texts(found, FoundRows.Link::person))
