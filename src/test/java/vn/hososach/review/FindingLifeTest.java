@@ -133,6 +133,38 @@ class FindingLifeTest {
     }
 
     @Test
+    void a_finding_follows_its_record_to_another_hamlet() {
+        RecordId whole = inCapitals();
+        RecordId alone = inCapitals();
+        review();
+        move(whole, "Thôn Đoài");
+        move(alone, "Thôn Trung");
+        in(commune, () -> {
+            desk.reviewRecord(commune.value(), alone.value());
+            return null;
+        });
+        assertThat(hamlet(alone)).isEqualTo("Thôn Trung");
+        review();
+        assertThat(hamlet(whole)).isEqualTo("Thôn Đoài");
+        assertThat(hamlet(alone)).isEqualTo("Thôn Trung");
+    }
+
+    private void move(RecordId record, String hamlet) {
+        in(commune, () -> {
+            at.set(record, "hamlet", hamlet);
+            return record;
+        });
+    }
+
+    private String hamlet(RecordId record) {
+        return in(commune, () -> jdbc.sql(
+                        "select distinct hamlet from hss.finding where commune_code = ? and record_id = ?")
+                .params(commune.value(), record.value())
+                .query(String.class)
+                .single());
+    }
+
+    @Test
     void a_record_looked_at_alone_gets_the_findings_of_a_whole_review() {
         List<RecordId> records = List.of(inCapitals(), inCapitals(), inCapitals());
         review();

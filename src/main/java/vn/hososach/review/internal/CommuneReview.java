@@ -79,9 +79,9 @@ public class CommuneReview {
     public Reviewed review(String commune) {
         FindingWriter.Sink sink = writer.begin();
         AtomicLong records = new AtomicLong();
-        subjects.all(commune, (id, subject) -> {
+        subjects.all(commune, read -> {
             records.incrementAndGet();
-            add(sink::add, id, subject);
+            add(sink::add, read);
         });
         long without = addResidents(commune, sink);
         sink.flush();
@@ -91,11 +91,12 @@ public class CommuneReview {
     private long addResidents(String commune, FindingWriter.Sink sink) {
         AtomicLong without = new AtomicLong();
         LocalDate today = residents.today();
-        residents.withoutRecord(commune, (personalId, lifeStatus, born) -> {
+        residents.withoutRecord(commune, (personalId, hamlet, lifeStatus, born) -> {
             without.incrementAndGet();
             examination
                     .ofResident(lifeStatus, Ages.date(born), today)
-                    .forEach(o -> sink.add(new FindingWriter.Row(null, personalId, o, o.field(), null, personalId)));
+                    .forEach(o ->
+                            sink.add(new FindingWriter.Row(null, personalId, hamlet, o, o.field(), null, personalId)));
         });
         return without.get();
     }
@@ -134,7 +135,7 @@ public class CommuneReview {
                     keys.near(place.getKey(), place.getValue()),
                     place.getKey(),
                     place.getValue(),
-                    (id, subject) -> add(rows::add, id, subject));
+                    read -> add(rows::add, read));
             resolved += writer.settle(place.getKey(), place.getValue(), rows);
         }
         subjects.endLookingUp();
@@ -170,17 +171,17 @@ public class CommuneReview {
         return new Reviewed(records.size(), without, linked, resolved + writer.settleResidents(commune));
     }
 
-    private void add(Consumer<FindingWriter.Row> sink, long id, Subject subject) {
+    private void add(Consumer<FindingWriter.Row> sink, SubjectReader.Read read) {
         examination
-                .of(subject)
-                .forEach(f ->
-                        sink.accept(new FindingWriter.Row(id, null, f.outcome(), f.field(), f.value(), f.expected())));
+                .of(read.subject())
+                .forEach(f -> sink.accept(new FindingWriter.Row(
+                        read.record(), null, read.hamlet(), f.outcome(), f.field(), f.value(), f.expected())));
     }
 
-    /** Takes in a resident without record: number, life status, birth date. */
+    /** Takes in a resident without record: number, hamlet, life status, birth date. */
     @FunctionalInterface
     private interface Resident {
-        void accept(String personalId, String lifeStatus, @Nullable String born);
+        void accept(String personalId, @Nullable String hamlet, String lifeStatus, @Nullable String born);
     }
 
     /** Small questions about residents and neighbouring records. */
@@ -234,13 +235,13 @@ public class CommuneReview {
         void withoutRecord(String commune, Resident consumer) {
             jdbc.sql(
                             """
-                            select g.personal_id, g.life_status, g.birth_date from hss.register_entry g
+                            select g.personal_id, g.hamlet, g.life_status, g.birth_date from hss.register_entry g
                             where g.commune_code = :commune and g.life_status = 'ALIVE'
                               and not exists (select from has_record r where r.personal_id = g.personal_id)
                             """)
                     .param("commune", commune)
                     .query(row -> {
-                        consumer.accept(row.getString(1), row.getString(2), row.getString(3));
+                        consumer.accept(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
                     });
         }
 

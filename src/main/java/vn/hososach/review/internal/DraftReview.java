@@ -45,7 +45,8 @@ public class DraftReview {
     public Compared compare(String commune, DraftTables draft) {
         Examination drafted = present.by(decisions.by(draft));
         Difference difference = new Difference();
-        subjects.all(commune, (id, subject) -> difference.add(id, present.of(subject), drafted.of(subject)));
+        subjects.all(
+                commune, read -> difference.add(read.record(), present.of(read.subject()), drafted.of(read.subject())));
         return new Compared(
                 difference.records,
                 new TrialResult.CommuneEffect(

@@ -9,13 +9,13 @@ package vn.hososach.review.internal;
 final class FindingSql {
 
     private static final String COLUMNS =
-            "record_id, personal_id, rule_id, criterion, severity, route, field, value, expected, message_key,"
+            "record_id, personal_id, hamlet, rule_id, criterion, severity, route, field, value, expected, message_key,"
                     + " decision_version, suggestion";
 
     /** The findings of a whole commune on their way in. */
     static final String TABLE =
             """
-            create temp table if not exists new_finding (record_id bigint, personal_id text, rule_id text, criterion text,
+            create temp table if not exists new_finding (record_id bigint, personal_id text, hamlet text, rule_id text, criterion text,
                 severity text, route text, field text, value text, expected text, message_key text,
                 decision_version text, suggestion text) on commit drop
             """;
@@ -24,35 +24,35 @@ final class FindingSql {
 
     private static final String CHANGE =
             """
-            update hss.finding f set last_seen = :now, value = n.value, expected = n.expected, severity = n.severity,
-                route = n.route, message_key = n.message_key, decision_version = n.decision_version,
+            update hss.finding f set last_seen = :now, hamlet = n.hamlet, value = n.value, expected = n.expected,
+                severity = n.severity, route = n.route, message_key = n.message_key, decision_version = n.decision_version,
                 suggestion = n.suggestion, resolved_at = null, resolved_by = null,
                 first_seen = case when f.resolved_at is null then f.first_seen else :now end
             from new_finding n
             where f.commune_code = :commune and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field and %3$s
-              %5$s
+              %4$s
               and (f.resolved_at is not null
-                or (f.value, f.expected, f.severity, f.route, f.message_key, f.decision_version, f.suggestion)
-                    is distinct from (n.value, n.expected, n.severity, n.route, n.message_key, n.decision_version, n.suggestion))
+                or (f.hamlet, f.value, f.expected, f.severity, f.route, f.message_key, f.decision_version, f.suggestion)
+                    is distinct from (n.hamlet, n.value, n.expected, n.severity, n.route, n.message_key, n.decision_version,
+                        n.suggestion))
             """;
 
     private static final String ADD =
             """
             insert into hss.finding (commune_code, %1$s, hamlet, rule_id, criterion, severity, route, field, value,
                 expected, message_key, decision_version, suggestion, first_seen, last_seen)
-            select :commune, n.%2$s, s.hamlet, n.rule_id, n.criterion, n.severity, n.route, n.field, n.value,
+            select :commune, n.%2$s, n.hamlet, n.rule_id, n.criterion, n.severity, n.route, n.field, n.value,
                 n.expected, n.message_key, n.decision_version, n.suggestion, :now, :now
             from new_finding n
-            left join %4$s s on s.commune_code = :commune and s.%2$s = n.%2$s %6$s
             where n.%2$s is not null and not exists (select from hss.finding f where f.commune_code = :commune and %3$s
-                %5$s and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field)
+                %4$s and f.%1$s = n.%2$s and f.rule_id = n.rule_id and f.field = n.field)
             on conflict do nothing
             """;
 
     private static final String CLOSE =
             """
             update hss.finding f set resolved_at = :now, last_seen = greatest(f.last_seen, :seen)
-            where f.commune_code = :commune and f.resolved_at is null and %3$s %5$s
+            where f.commune_code = :commune and f.resolved_at is null and %3$s %4$s
               and not exists (select from new_finding n
                   where n.%2$s = f.%1$s and n.rule_id = f.rule_id and n.field = f.field)
             """;
@@ -73,10 +73,10 @@ final class FindingSql {
     static final String SOME =
             """
             with new_finding as materialized (
-                select * from unnest(:recordIds::bigint[], :ruleIds::text[], :criteria::text[], :severities::text[],
-                    :routes::text[], :fields::text[], :values::text[], :expected::text[], :messageKeys::text[],
+                select * from unnest(:recordIds::bigint[], :hamlets::text[], :ruleIds::text[], :criteria::text[],
+                    :severities::text[], :routes::text[], :fields::text[], :values::text[], :expected::text[], :messageKeys::text[],
                     :versions::text[], :suggestions::text[])
-                  n (record_id, rule_id, criterion, severity, route, field, value, expected, message_key,
+                  n (record_id, hamlet, rule_id, criterion, severity, route, field, value, expected, message_key,
                     decision_version, suggestion)),
             changed as (%s), added as (%s)
             %s
@@ -98,21 +98,15 @@ final class FindingSql {
     private FindingSql() {}
 
     private static String ofRecords(String statement) {
-        return statement.formatted("record_id", "record_id", "f.record_id is not null", "hss.health_record", "", "");
+        return statement.formatted("record_id", "record_id", "f.record_id is not null", "");
     }
 
     private static String ofSome(String statement) {
         return statement.formatted(
-                "record_id",
-                "record_id",
-                "f.record_id is not null",
-                "hss.health_record",
-                "and f.record_id = any(:records)",
-                "and s.record_id = any(:records)");
+                "record_id", "record_id", "f.record_id is not null", "and f.record_id = any(:records)");
     }
 
     private static String ofResidents(String statement) {
-        return statement.formatted(
-                "register_personal_id", "personal_id", "f.record_id is null", "hss.register_entry", "", "");
+        return statement.formatted("register_personal_id", "personal_id", "f.record_id is null", "");
     }
 }

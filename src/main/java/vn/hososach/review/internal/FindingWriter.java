@@ -46,6 +46,7 @@ class FindingWriter {
     record Row(
             @Nullable Long recordId,
             @Nullable String personalId,
+            @Nullable String hamlet,
             Outcome outcome,
             String field,
             @Nullable String value,
@@ -73,6 +74,7 @@ class FindingWriter {
             Outcome o = row.outcome();
             column(row.recordId() == null ? null : row.recordId().toString()).append('\t');
             column(row.personalId()).append('\t');
+            column(row.hamlet()).append('\t');
             for (String text : new String[] {o.ruleId(), o.criterion(), o.severity(), o.route(), row.field()}) {
                 column(text).append('\t');
             }
@@ -169,6 +171,7 @@ class FindingWriter {
                 .closing(FindingSql.SOME)
                 .param("records", records.toArray(Long[]::new))
                 .param("recordIds", found.rows.stream().map(Row::recordId).toArray(Long[]::new))
+                .param("hamlets", found.texts(Row::hamlet))
                 .param("ruleIds", found.texts(r -> r.outcome().ruleId()))
                 .param("criteria", found.texts(r -> r.outcome().criterion()))
                 .param("severities", found.texts(r -> r.outcome().severity()))

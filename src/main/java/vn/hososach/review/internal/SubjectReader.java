@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -64,6 +64,9 @@ class SubjectReader {
         this.clock = clock;
     }
 
+    /** A record as it was read: its number, the hamlet it is kept in, and what is compared. */
+    record Read(long record, @Nullable String hamlet, Subject subject) {}
+
     /** Those of these communes which have a record or a resident, in order. */
     String[] withData(String[] communes) {
         return jdbc.query(
@@ -109,7 +112,7 @@ class SubjectReader {
     }
 
     /** Hands every active record of the commune to the consumer. */
-    void all(String commune, BiConsumer<Long, Subject> consumer) {
+    void all(String commune, Consumer<Read> consumer) {
         // one look-up per record; behind the row policies a hash join would be planned for a handful of rows
         jdbc.execute("set local enable_hashjoin = off");
         jdbc.execute("set local enable_mergejoin = off");
@@ -124,7 +127,7 @@ class SubjectReader {
     }
 
     /** Hands those of these records which are active to the consumer, given what lies near them. */
-    void some(RecordKeys.Near near, String commune, Collection<Long> records, BiConsumer<Long, Subject> consumer) {
+    void some(RecordKeys.Near near, String commune, Collection<Long> records, Consumer<Read> consumer) {
         Long[] ids = records.toArray(Long[]::new);
         String[] own = {commune};
         // each place more is a partition more of a dozen tables to plan for
@@ -182,10 +185,7 @@ class SubjectReader {
     }
 
     private void each(
-            String commune,
-            Long @Nullable [] ids,
-            BiConsumer<Long, Subject> consumer,
-            PreparedStatementCreator... statements) {
+            String commune, Long @Nullable [] ids, Consumer<Read> consumer, PreparedStatementCreator... statements) {
         LocalDate today = LocalDate.now(clock);
         Map<Long, PersonReader.Person> merged = people.of(commune, ids);
         Map<Long, List<HealthEvent>> events = backgrounds.events(commune, PersonReader.withLinked(ids, merged));
@@ -193,7 +193,8 @@ class SubjectReader {
             long id = row.getLong("record_id");
             Subject single = subject(row, events.getOrDefault(id, List.of()), today);
             PersonReader.Person person = merged.get(id);
-            consumer.accept(id, person == null ? single : person.insteadOf(single, addresses, events));
+            Subject whole = person == null ? single : person.insteadOf(single, addresses, events);
+            consumer.accept(new Read(id, row.getString("hamlet"), whole));
         };
         for (PreparedStatementCreator statement : statements) {
             jdbc.query(statement, handler);
