@@ -2,11 +2,13 @@ package vn.hososach.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -95,6 +97,29 @@ public class RecordQueries {
                         row.getString("actor"),
                         row.getObject("at", OffsetDateTime.class),
                         row.getBoolean("undone")))
+                .list();
+    }
+
+    /** The numbers of a record and of those merged into it, valid ones first. */
+    public List<Identifier> identifiers(Scope scope, RecordId id) {
+        return jdbc.sql(
+                        """
+                        select type, value, source, valid_from, noted_on, valid_to from hss.person_identifier
+                        where commune_code = any(:communes) and record_id = :id
+                        order by valid_to desc nulls first, array_position(:kinds, type), noted_on desc, value
+                        """)
+                .param("communes", scope.codes())
+                .param("id", id.value())
+                .param(
+                        "kinds",
+                        Stream.of(Identifier.Kind.values()).map(Enum::name).toArray(String[]::new))
+                .query((row, n) -> new Identifier(
+                        Identifier.Kind.valueOf(row.getString("type")),
+                        row.getString("value"),
+                        row.getString("source"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("noted_on", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
                 .list();
     }
 

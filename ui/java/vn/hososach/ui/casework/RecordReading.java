@@ -10,6 +10,7 @@ import vn.hososach.findings.Finding;
 import vn.hososach.findings.FindingQueries;
 import vn.hososach.records.ChangeLine;
 import vn.hososach.records.HealthRecord;
+import vn.hososach.records.Identifier;
 import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
@@ -55,6 +56,11 @@ public class RecordReading {
 
     List<ChangeLine> history(Scope scope, RecordId id) {
         return records.history(scope, id);
+    }
+
+    /** The numbers by which the record's person is or was known. */
+    List<Identifier> identifiers(Scope scope, RecordId id) {
+        return records.identifiers(scope, id);
     }
 
     /** Differences from the register which the station decided to keep. */

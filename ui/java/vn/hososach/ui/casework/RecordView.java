@@ -70,6 +70,7 @@ public class RecordView extends Div implements BeforeEnterObserver {
                 head(record),
                 findings(reading.findings(me.scope(), id)),
                 person.panel(record),
+                new IdentifierPanel(reading.identifiers(me.scope(), id)),
                 health.panel(record, null, station && active),
                 new KeptPanel(reading.kept(id), station && active ? kept -> askToReopen(record, kept) : null),
                 new HistoryPanel(reading.history(me.scope(), id), station ? this::askToUndo : null));

@@ -7,10 +7,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -32,6 +35,7 @@ import vn.hososach.duplicates.DuplicateQueries;
 import vn.hososach.records.ActDraft;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.records.FieldChange;
+import vn.hososach.records.HealthRecord;
 import vn.hososach.records.RecordDesk;
 import vn.hososach.records.RecordId;
 import vn.hososach.records.RecordQueries;
@@ -96,6 +100,37 @@ class RecordViewTest {
                         .value(AdministrativeField.PHONE_MOBILE))
                 .isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("Hoàn tác"))).isEmpty();
+    }
+
+    @Test
+    void the_numbers_of_a_person_stand_with_their_source_and_those_no_longer_used() {
+        RecordId id = new RecordId(record("001184990011", "Võ Thị Sim", "1990-01-02"));
+        number(id, "001184990012");
+        number(id, "001184990013");
+        open("tra-cuu/" + id);
+        Details numbers = _get(
+                Details.class,
+                spec -> spec.withPredicate(details ->
+                        details.getSummaryText().equals("Giấy tờ và mã số · 1 đang dùng, 1 không còn dùng")));
+        assertThat(texts(numbers))
+                .contains("Số định danh cá nhân: 001184990013", "Số định danh cá nhân: 001184990012")
+                .anyMatch(text -> text.startsWith("Trạm Y tế · ghi nhận "))
+                .anyMatch(text -> text.startsWith("Không còn từ "));
+    }
+
+    private void number(RecordId id, String number) {
+        fixtures.as(staff, () -> {
+            HealthRecord now = records.find(actors.scope(), id).orElseThrow();
+            return desk.change(
+                    ActDraft.of("CORRECT", commune, "xem căn cước", ValueSource.STATION),
+                    id,
+                    now.version(),
+                    List.of(new FieldChange(AdministrativeField.PERSONAL_ID, number, ValueSource.STATION)));
+        });
+    }
+
+    private static List<String> texts(Component of) {
+        return _find(of, Span.class).stream().map(Span::getText).toList();
     }
 
     @Test
