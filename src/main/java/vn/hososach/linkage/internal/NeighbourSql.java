@@ -9,17 +9,18 @@ final class NeighbourSql {
     /** One value is shared by so many at most; more is a placeholder. */
     private static final int MOST = 40;
 
-    /** The people looked for, as the columns of {@link MatchedRow#RECORD} give them. */
+    /** The people looked for, as the columns of {@link MatchedRow#RECORD} give them, names as their keys. */
     private static final String SOUGHT =
             """
             with sought as materialized (
-                select distinct commune, nullif(hss.name_key(name), '') as name, hss.date_of(birth) as born,
-                    extract(year from hss.date_of(birth))::int as year, nullif(number, '') as number,
+                select distinct commune, nullif(name, '') as name, born,
+                    extract(year from born)::int as year, nullif(number, '') as number,
                     lpad(nullif(number, ''), 12, '0') as twelve,
                     case when length(number) between 7 and 9 then lpad(number, 9, '0') end as nine,
                     case when length(card) >= 10 then right(card, 10) end as card, nullif(phone, '') as phone
                 from unnest(:communes::text[], :names::text[], :births::text[], :numbers::text[], :cards::text[],
-                    :phones::text[]) s (commune, name, birth, number, card, phone)),
+                    :phones::text[]) s (commune, name, birth, number, card, phone)
+                cross join lateral (select hss.date_of(birth) as born offset 0) day),
             day as materialized (
                 select commune, born from sought where born is not null
                 union select commune, make_date(year, extract(day from born)::int, extract(month from born)::int)

@@ -101,7 +101,11 @@ class Neighbours {
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, List<String[]> sought) {
         return sql.param("communes", column(sought, 0))
-                .param("names", column(sought, 3))
+                .param(
+                        "names",
+                        sought.stream()
+                                .map(row -> VietnameseText.nameKey(row[3]))
+                                .toArray(String[]::new))
                 .param("births", column(sought, 4))
                 .param("numbers", column(sought, 6))
                 .param("cards", column(sought, 7))

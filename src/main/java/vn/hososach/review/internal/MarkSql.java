@@ -53,10 +53,11 @@ final class MarkSql {
                             .formatted(Mark.FATHER_SEX.bit(), Mark.NO_EVIDENCE.bit(), Mark.NO_REASON.bit());
 
     /** Per register row a bit for each mark, and years to the mother. Parameters: communes, four times. */
-    static final String PEOPLE = people("", "");
+    static final String PEOPLE = people("hss.register_entry where commune_code = any(?)");
 
-    /** The same of some households. Parameters: communes and household codes twice, communes, then both again. */
-    static final String PEOPLE_SOME = people("and household_code = any(?)", "and c.household_code = any(?)");
+    /** The same of some households, read once. Parameters: communes and household codes. */
+    static final String PEOPLE_SOME = "with home as materialized (select * from hss.register_entry"
+            + " where commune_code = any(?) and household_code = any(?))\n" + people("home where true");
 
     /** What the lists of other offices say of people, the latest entry of each list. Parameter: communes. */
     static final String LISTED =
@@ -85,29 +86,39 @@ final class MarkSql {
                 .formatted(mark.bit(), column, having);
     }
 
-    private static String people(String ofRows, String ofChildren) {
+    /**
+     * Marks of the rows of the register that are given, whole households of them. Children and members are brought together by
+     * household and name: a join would be planned for the handful of rows which the planner expects behind the row policies.
+     */
+    private static String people(String rows) {
         return """
             select personal_id, bit_or(bit)::int as bits, max(years) as mother_years from (
-            select unnest(array_agg(personal_id)) as personal_id, %1$d as bit, null::int[] as years from hss.register_entry
-                where commune_code = any(?) %2$s
+            select unnest(array_agg(personal_id)) as personal_id, %1$d as bit, null::int[] as years from %2$s
                   and household_code is not null and born_on is not null
                 group by commune_code, household_code, born_on, split_part(name_key, ' ', 1) having count(*) > 1
             union all
-            select unnest(array_agg(personal_id)), %4$d, null from hss.register_entry
-                where commune_code = any(?) %2$s and household_code is not null
+            select unnest(array_agg(personal_id)), %3$d, null from %2$s and household_code is not null
                 group by commune_code, household_code
                 having count(relation_to_head) = count(*) and count(*) filter (where relation_to_head = 'Chủ hộ') <> 1
             union all
-            select c.personal_id, case when bool_and(m.sex = '1') then %5$d else 0 end,
+            select c.personal_id, case when bool_and(m.sex = '1') then %4$d else 0 end,
                     array_agg(extract(year from age(c.born_on, m.born_on))::int)
-                from hss.register_entry c
-                join hss.register_entry m on m.commune_code = any(?) and m.commune_code = c.commune_code and m.household_code = c.household_code
-                    and m.name_key = hss.name_key(c.mother_name) and m.personal_id <> c.personal_id
-                where c.commune_code = any(?) %3$s
-                  and c.mother_name is not null and c.born_on is not null and m.born_on is not null
-                group by c.personal_id
+                from (select array_agg(personal_id) filter (where child) as children,
+                        array_agg(born_on) filter (where child) as births,
+                        array_agg(personal_id) filter (where not child) as members,
+                        array_agg(sex) filter (where not child) as sexes,
+                        array_agg(born_on) filter (where not child) as days
+                    from (select commune_code, household_code, name_key as name, personal_id, sex, born_on, false as child
+                            from %2$s and household_code is not null and born_on is not null
+                        union all
+                        select commune_code, household_code, hss.name_key(mother_name), personal_id, null, born_on, true
+                            from %2$s and household_code is not null and born_on is not null and mother_name is not null) k
+                    group by commune_code, household_code, name having bool_or(child) and not bool_and(child)) family
+                cross join lateral unnest(children, births) c (personal_id, born_on)
+                cross join lateral unnest(members, sexes, days) m (personal_id, sex, born_on)
+                where m.personal_id <> c.personal_id group by c.personal_id
             ) m group by 1
             """
-                .formatted(Mark.TWIN.bit(), ofRows, ofChildren, Mark.HEADS.bit(), Mark.MOTHER_SEX.bit());
+                .formatted(Mark.TWIN.bit(), rows, Mark.HEADS.bit(), Mark.MOTHER_SEX.bit());
     }
 }

@@ -37,8 +37,8 @@ final class SubjectSql {
     /**
      * Some records of a commune with the marks of the moment, in one statement: the temporary tables of a run would cost
      * more than the look-ups. Parameters: communes near them twice, ids of those near them; communes of their register rows
-     * twice, own commune twice; register communes and households twice, register communes twice, households; register
-     * communes, own commune, ids; register communes, commune, ids.
+     * twice, own commune twice; register communes and households; register communes, own commune, ids; register communes,
+     * commune, ids.
      */
     static final String SOME =
             """
