@@ -71,11 +71,32 @@ public class FindingListQueries {
                 filter.hamlet());
     }
 
-    public long count(Scope scope, FindingFilter filter) {
-        return with(scope, filter, "select count(*) from hss.finding f " + CONDITION)
+    /** How many there are; counting ends at {@code most}, for a city has tens of millions. */
+    public long count(Scope scope, FindingFilter filter, long most) {
+        return with(
+                        scope,
+                        filter,
+                        "select count(*) from (select from hss.finding f " + CONDITION + " limit :most) counted")
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }
+
+    /** What the open findings of a commune are about, the most frequent first. */
+    public List<FindingKind> kinds(CommuneCode commune) {
+        return jdbc.sql(
+                        """
+                        select rule_id, coalesce(hamlet, '') as hamlet, count(*) as findings from hss.finding
+                        where commune_code = :commune and resolved_at is null group by 1, 2 order by 3 desc, 1, 2
+                        """)
+                .param("commune", commune.value())
+                .query((row, n) ->
+                        new FindingKind(row.getString("rule_id"), row.getString("hamlet"), row.getLong("findings")))
+                .list();
+    }
+
+    /** Open findings of one rule in one hamlet; the hamlet is empty where nobody knows it. */
+    public record FindingKind(String ruleId, String hamlet, long findings) {}
 
     private JdbcClient.StatementSpec with(Scope scope, FindingFilter filter, String sql) {
         return jdbc.sql(sql)

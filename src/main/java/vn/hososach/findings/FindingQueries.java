@@ -53,9 +53,10 @@ public class FindingQueries {
     public List<FindingCount> counts(Scope scope) {
         return jdbc.sql(
                         """
-                        select criterion, severity, rule_id, route, coalesce(hamlet, '') as hamlet, count(*) as n,
-                               count(distinct coalesce(record_id::text, register_personal_id)) as people
-                        from hss.finding where commune_code = any(:communes) and resolved_at is null
+                        select criterion, severity, rule_id, route, hamlet, sum(n)::bigint as n, count(*) as people from (
+                            select criterion, severity, rule_id, route, coalesce(hamlet, '') as hamlet, count(*) as n
+                            from hss.finding where commune_code = any(:communes) and resolved_at is null
+                            group by 1, 2, 3, 4, 5, record_id, register_personal_id) of_one
                         group by 1, 2, 3, 4, 5 order by n desc, rule_id, hamlet
                         """)
                 .param("communes", scope.codes())

@@ -14,6 +14,8 @@ import vn.hososach.findings.Finding;
 import vn.hososach.findings.FindingLine;
 import vn.hososach.findings.Severity;
 import vn.hososach.records.AdministrativeField;
+import vn.hososach.territory.CommuneCode;
+import vn.hososach.territory.CommuneNames;
 import vn.hososach.ui.frame.Badge;
 import vn.hososach.ui.frame.DiffText;
 import vn.hososach.ui.frame.FieldValues;
@@ -25,7 +27,9 @@ class FindingGrid extends Grid<FindingLine> {
 
     private static final int PAGE = 100;
 
-    FindingGrid() {
+    private final Column<FindingLine> place;
+
+    FindingGrid(CommuneNames names) {
         super(FindingLine.class, false);
         addClassNames("fill-grid", "as-cards");
         setSelectionMode(SelectionMode.NONE);
@@ -40,6 +44,10 @@ class FindingGrid extends Grid<FindingLine> {
         addColumn(line -> Formats.sourceDate(line.birthDate()))
                 .setHeader("Ngày sinh")
                 .setWidth("104px")
+                .setFlexGrow(0);
+        place = addColumn(line -> names.fullName(new CommuneCode(line.finding().communeCode())))
+                .setHeader("Xã, phường")
+                .setWidth("136px")
                 .setFlexGrow(0);
         addColumn(line -> line.hamlet() == null ? "" : line.hamlet())
                 .setHeader("Thôn, tổ")
@@ -59,6 +67,11 @@ class FindingGrid extends Grid<FindingLine> {
                 .setWidth("120px")
                 .setFlexGrow(1);
         getElement().setAttribute("aria-label", "Các phát hiện");
+    }
+
+    /** Whether each line says which commune it is of. */
+    void ofSeveralCommunes(boolean several) {
+        place.setVisible(several);
     }
 
     /** Shows the findings that {@code source} hands out by key; {@code size} in all. */

@@ -3,6 +3,7 @@ package vn.hososach.ui.campaign;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -24,11 +25,12 @@ import vn.hososach.access.Actors;
 import vn.hososach.access.Scope;
 import vn.hososach.findings.FindingFilter;
 import vn.hososach.findings.FindingListQueries;
-import vn.hososach.findings.FindingQueries;
-import vn.hososach.findings.FindingQueries.FindingCount;
+import vn.hososach.findings.FindingListQueries.FindingKind;
 import vn.hososach.findings.QualityCriterion;
 import vn.hososach.findings.Severity;
 import vn.hososach.territory.CommuneCode;
+import vn.hososach.territory.CommuneNames;
+import vn.hososach.text.VietnameseText;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
@@ -42,29 +44,37 @@ import vn.hososach.ui.frame.RuleTexts;
 @RolesAllowed({"STATION_STAFF", "STATION_HEAD", "SUPERVISOR"})
 public class FindingsView extends Div implements AfterNavigationObserver {
 
+    /** More are not counted, and not looked at one after the other. */
+    private static final long MOST_COUNTED = 1_000_000;
+
+    private static final int MOST_SHOWN = 5_000;
+
     private final Actor me;
-    private final FindingQueries counts;
     private final FindingListQueries lines;
+    private final CommuneNames names;
     private final PageHead head = new PageHead("Phát hiện");
+    private final ComboBox<CommuneCode> place = new ComboBox<>();
     private final Select<QualityCriterion> criterion = select("Mọi tiêu chí", QualityCriterion::title);
     private final Select<Severity> severity = select("Mọi mức cần xử lý", Severity::title);
     private final Select<String> rule = select("Mọi quy tắc", id -> id + " " + RuleTexts.title(id));
     private final Select<String> hamlet = select("Mọi thôn, tổ", name -> name.isEmpty() ? "Chưa rõ thôn, tổ" : name);
     private final Button clear = new Button("Bỏ lọc", Glyph.CLOSE.icon(), click -> go(FindingFilter.ALL));
-    private final FindingGrid grid = new FindingGrid();
+    private final FindingGrid grid;
     private final EmptyState nothing = new EmptyState(
             Glyph.DONE, "Không có phát hiện nào", "Hãy bỏ bớt điều kiện lọc, hoặc dữ liệu chưa được rà soát.");
     private boolean filling;
     private @Nullable CommuneCode commune;
 
-    public FindingsView(Actors actors, FindingQueries counts, FindingListQueries lines) {
+    public FindingsView(Actors actors, FindingListQueries lines, CommuneNames names) {
         this.me = actors.current();
-        this.counts = counts;
         this.lines = lines;
+        this.names = names;
+        this.grid = new FindingGrid(names);
         addClassName("page");
         rule.addClassName("filter-wide");
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div filters = new Div(criterion, severity, rule, hamlet, clear);
+        choosePlace();
+        Div filters = new Div(place, criterion, severity, rule, hamlet, clear);
         filters.addClassName("filter-bar");
         List.of(criterion, severity, rule, hamlet).forEach(it -> it.addValueChangeListener(event -> changed()));
         add(head, filters, grid, nothing);
@@ -74,34 +84,73 @@ public class FindingsView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         FindingFilter filter = FindingAddress.of(event.getLocation().getQueryParameters());
         commune = FindingAddress.commune(event.getLocation().getQueryParameters());
-        Scope scope = commune != null && me.scope().covers(commune) ? Scope.of(commune) : me.scope();
-        fill(filter, counts.counts(scope));
-        long size = lines.count(scope, filter);
-        head.facts(Formats.number(size) + (filter.severity() == Severity.INFO ? " thông tin" : " phát hiện cần xử lý"));
-        grid.show((after, limit) -> lines.lines(scope, filter, after, limit), (int) size);
+        commune = commune != null && me.scope().covers(commune) ? commune : only();
+        Scope scope = commune == null ? me.scope() : Scope.of(commune);
+        fill(filter, commune == null ? List.of() : lines.kinds(commune));
+        long size = lines.count(scope, filter, MOST_COUNTED);
+        head.facts(sum(size, filter));
+        grid.show((after, limit) -> lines.lines(scope, filter, after, limit), (int) Math.min(size, MOST_SHOWN));
+        grid.ofSeveralCommunes(commune == null);
         grid.setVisible(size > 0);
         nothing.setVisible(size == 0);
         clear.setVisible(!filter.equals(FindingFilter.ALL));
     }
 
-    private void fill(FindingFilter filter, List<FindingCount> all) {
+    /** The one commune of most readers. */
+    private @Nullable CommuneCode only() {
+        return me.scope().communes().size() == 1
+                ? me.scope().communes().iterator().next()
+                : null;
+    }
+
+    private static String sum(long size, FindingFilter filter) {
+        String what = filter.severity() == Severity.INFO ? " thông tin" : " phát hiện cần xử lý";
+        String more = size > MOST_SHOWN ? " · hiện " + Formats.number(MOST_SHOWN) + " đầu, hãy lọc thêm" : "";
+        return (size == MOST_COUNTED ? "Ít nhất " : "") + Formats.number(size) + what + more;
+    }
+
+    private void choosePlace() {
+        place.addClassName("filter-choice");
+        place.setPlaceholder("Mọi xã, phường");
+        place.setAriaLabel("Xã, phường");
+        place.setClearButtonVisible(true);
+        place.setItemLabelGenerator(names::fullName);
+        place.setItems(
+                (code, typed) -> VietnameseText.nameKey(names.fullName(code)).contains(VietnameseText.nameKey(typed)),
+                me.scope().communes().stream()
+                        .sorted(Comparator.comparing(code -> VietnameseText.nameKey(names.fullName(code))))
+                        .toList());
+        place.setVisible(me.scope().communes().size() > 1);
+        place.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                commune = event.getValue();
+                filling = true;
+                hamlet.clear();
+                filling = false;
+                changed();
+            }
+        });
+    }
+
+    private void fill(FindingFilter filter, List<FindingKind> all) {
         filling = true;
+        place.setValue(commune);
         criterion.setItems(QualityCriterion.values());
         criterion.setValue(filter.criterion());
         severity.setItems(Severity.values());
         severity.setValue(filter.severity());
-        rule.setItems(with(rulesByCount(all), filter.ruleId()));
+        rule.setItems(with(commune == null ? RuleTexts.ids() : rulesByCount(all), filter.ruleId()));
         rule.setValue(filter.ruleId());
         hamlet.setItems(with(
-                all.stream().map(FindingCount::hamlet).collect(Collectors.toCollection(TreeSet::new)),
-                filter.hamlet()));
+                all.stream().map(FindingKind::hamlet).collect(Collectors.toCollection(TreeSet::new)), filter.hamlet()));
         hamlet.setValue(filter.hamlet());
+        hamlet.setVisible(commune != null);
         filling = false;
     }
 
-    private static List<String> rulesByCount(List<FindingCount> all) {
+    private static List<String> rulesByCount(List<FindingKind> all) {
         Map<String, Long> sums = all.stream()
-                .collect(Collectors.groupingBy(FindingCount::ruleId, Collectors.summingLong(FindingCount::findings)));
+                .collect(Collectors.groupingBy(FindingKind::ruleId, Collectors.summingLong(FindingKind::findings)));
         return sums.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry<String, Long>::getValue).reversed())
                 .map(Map.Entry::getKey)

@@ -1,5 +1,6 @@
 package vn.hososach.ui.frame;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -16,6 +17,15 @@ public final class RuleTexts {
     /** The sentence of this rule (C17, D01, ...), or its id where nobody has written one. */
     public static String title(String ruleId) {
         return text("rule." + ruleId, ruleId);
+    }
+
+    /** The ids of all rules that have a sentence, in order. */
+    public static List<String> ids() {
+        return ResourceBundle.getBundle("i18n.rules", Locale.forLanguageTag("vi")).keySet().stream()
+                .filter(key -> key.startsWith("rule."))
+                .map(key -> key.substring("rule.".length()))
+                .sorted()
+                .toList();
     }
 
     /** The sentence under a message key of a finding, as Sở Y tế has it in force. */

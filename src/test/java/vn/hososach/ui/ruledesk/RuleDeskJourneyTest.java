@@ -173,7 +173,8 @@ class RuleDeskJourneyTest {
 
     private long veryOld() {
         return actors.runAs(
-                officer("dem"), () -> findings.count(Scope.of(commune), new FindingFilter(null, null, "C14", null)));
+                officer("dem"),
+                () -> findings.count(Scope.of(commune), new FindingFilter(null, null, "C14", null), 1_000));
     }
 
     private Actor officer(String username) {
