@@ -28,6 +28,7 @@ class FindingGrid extends Grid<FindingLine> {
     private static final int PAGE = 100;
 
     private final Column<FindingLine> place;
+    private final Column<FindingLine> hamlet;
 
     FindingGrid(CommuneNames names) {
         super(FindingLine.class, false);
@@ -49,7 +50,7 @@ class FindingGrid extends Grid<FindingLine> {
                 .setHeader("Xã, phường")
                 .setWidth("136px")
                 .setFlexGrow(0);
-        addColumn(line -> line.hamlet() == null ? "" : line.hamlet())
+        hamlet = addColumn(line -> line.hamlet() == null ? "" : line.hamlet())
                 .setHeader("Thôn, tổ")
                 .setWidth("136px")
                 .setFlexGrow(0);
@@ -69,9 +70,10 @@ class FindingGrid extends Grid<FindingLine> {
         getElement().setAttribute("aria-label", "Các phát hiện");
     }
 
-    /** Whether each line says which commune it is of. */
+    /** Whether each line says which commune it is of; of one commune it says the hamlet. */
     void ofSeveralCommunes(boolean several) {
         place.setVisible(several);
+        hamlet.setVisible(!several);
     }
 
     /** Shows the findings that {@code source} hands out by key; {@code size} in all. */

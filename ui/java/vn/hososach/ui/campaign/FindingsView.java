@@ -3,7 +3,6 @@ package vn.hososach.ui.campaign;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -30,12 +29,12 @@ import vn.hososach.findings.QualityCriterion;
 import vn.hososach.findings.Severity;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.territory.CommuneNames;
-import vn.hososach.text.VietnameseText;
 import vn.hososach.ui.frame.EmptyState;
 import vn.hososach.ui.frame.Formats;
 import vn.hososach.ui.frame.Glyph;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.PlaceChoice;
 import vn.hososach.ui.frame.RuleTexts;
 
 /** The list behind every number about findings; its filter stands in the address. */
@@ -51,9 +50,8 @@ public class FindingsView extends Div implements AfterNavigationObserver {
 
     private final Actor me;
     private final FindingListQueries lines;
-    private final CommuneNames names;
     private final PageHead head = new PageHead("Phát hiện");
-    private final ComboBox<CommuneCode> place = new ComboBox<>();
+    private final PlaceChoice place;
     private final Select<QualityCriterion> criterion = select("Mọi tiêu chí", QualityCriterion::title);
     private final Select<Severity> severity = select("Mọi mức cần xử lý", Severity::title);
     private final Select<String> rule = select("Mọi quy tắc", id -> id + " " + RuleTexts.title(id));
@@ -68,7 +66,7 @@ public class FindingsView extends Div implements AfterNavigationObserver {
     public FindingsView(Actors actors, FindingListQueries lines, CommuneNames names) {
         this.me = actors.current();
         this.lines = lines;
-        this.names = names;
+        this.place = new PlaceChoice(me.scope(), names);
         this.grid = new FindingGrid(names);
         addClassName("page");
         rule.addClassName("filter-wide");
@@ -84,7 +82,8 @@ public class FindingsView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         FindingFilter filter = FindingAddress.of(event.getLocation().getQueryParameters());
         commune = FindingAddress.commune(event.getLocation().getQueryParameters());
-        commune = commune != null && me.scope().covers(commune) ? commune : only();
+        place.setValue(commune != null && me.scope().communes().contains(commune) ? commune : null);
+        commune = place.place();
         Scope scope = commune == null ? me.scope() : Scope.of(commune);
         fill(filter, commune == null ? List.of() : lines.kinds(commune));
         long size = lines.count(scope, filter, MOST_COUNTED);
@@ -96,13 +95,6 @@ public class FindingsView extends Div implements AfterNavigationObserver {
         clear.setVisible(!filter.equals(FindingFilter.ALL));
     }
 
-    /** The one commune of most readers. */
-    private @Nullable CommuneCode only() {
-        return me.scope().communes().size() == 1
-                ? me.scope().communes().iterator().next()
-                : null;
-    }
-
     private static String sum(long size, FindingFilter filter) {
         String what = filter.severity() == Severity.INFO ? " thông tin" : " phát hiện cần xử lý";
         String more = size > MOST_SHOWN ? " · hiện " + Formats.number(MOST_SHOWN) + " đầu, hãy lọc thêm" : "";
@@ -110,23 +102,12 @@ public class FindingsView extends Div implements AfterNavigationObserver {
     }
 
     private void choosePlace() {
-        place.addClassName("filter-choice");
-        place.setPlaceholder("Mọi xã, phường");
-        place.setAriaLabel("Xã, phường");
-        place.setClearButtonVisible(true);
-        place.setItemLabelGenerator(names::fullName);
-        place.setItems(
-                (code, typed) -> VietnameseText.nameKey(names.fullName(code)).contains(VietnameseText.nameKey(typed)),
-                me.scope().communes().stream()
-                        .sorted(Comparator.comparing(code -> VietnameseText.nameKey(names.fullName(code))))
-                        .toList());
-        place.setVisible(me.scope().communes().size() > 1);
         place.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                commune = event.getValue();
                 filling = true;
                 hamlet.clear();
                 filling = false;
+                commune = event.getValue();
                 changed();
             }
         });
@@ -134,7 +115,6 @@ public class FindingsView extends Div implements AfterNavigationObserver {
 
     private void fill(FindingFilter filter, List<FindingKind> all) {
         filling = true;
-        place.setValue(commune);
         criterion.setItems(QualityCriterion.values());
         criterion.setValue(filter.criterion());
         severity.setItems(Severity.values());

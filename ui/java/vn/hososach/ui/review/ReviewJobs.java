@@ -18,6 +18,7 @@ import vn.hososach.review.CorrectionSample;
 import vn.hososach.review.CorrectionSummary;
 import vn.hososach.review.ReviewAfterIntake;
 import vn.hososach.review.ReviewDesk;
+import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.frame.Formats;
 
 /** Runs the review, and automatic corrections with a review behind them, as background jobs. */
@@ -67,23 +68,27 @@ public class ReviewJobs {
     long undo(CorrectionLine act) {
         return jobs.start(KIND, "Hoàn tác thao tác " + act.actId() + ", rồi rà soát lại", progress -> {
             corrected.undo.undo(act.actId(), "Hoàn tác chuẩn hóa tự động theo quy tắc " + act.ruleId());
-            return "Đã hoàn tác " + Formats.number(act.values()) + " giá trị. " + reviewed(progress);
+            return "Đã hoàn tác " + Formats.number(act.values()) + " giá trị. "
+                    + reviewed(Optional.of(new CommuneCode(act.communeCode())), progress);
         });
     }
 
-    long review() {
-        return jobs.start(KIND, "Rà soát theo bộ quy tắc", this::reviewed);
+    /** Reviews this commune, or all of the reader's when there is none. */
+    long review(Optional<CommuneCode> commune) {
+        return jobs.start(KIND, "Rà soát theo bộ quy tắc", progress -> reviewed(commune, progress));
     }
 
-    long correct() {
+    long correct(CommuneCode commune) {
         return jobs.start(KIND, "Chuẩn hóa tự động, rồi rà soát lại", progress -> {
-            CorrectionSummary done = correction.correct(Optional.empty(), progress);
-            return "Đã chuẩn hóa " + Formats.number(done.changes()) + " giá trị. " + reviewed(progress);
+            CorrectionSummary done = correction.correct(Optional.of(commune), progress);
+            return "Đã chuẩn hóa " + Formats.number(done.changes()) + " giá trị. "
+                    + reviewed(Optional.of(commune), progress);
         });
     }
 
-    List<CorrectionPreview> preview() {
-        return correction.preview(Optional.empty());
+    /** What could be corrected in a commune; for a whole city this would take minutes. */
+    List<CorrectionPreview> preview(CommuneCode commune) {
+        return correction.preview(Optional.of(commune));
     }
 
     Optional<JobState> running() {
@@ -102,7 +107,7 @@ public class ReviewJobs {
         return OffsetDateTime.now(clock);
     }
 
-    private String reviewed(Progress progress) {
-        return ReviewAfterIntake.sentence(review.review(Optional.empty(), progress));
+    private String reviewed(Optional<CommuneCode> commune, Progress progress) {
+        return ReviewAfterIntake.sentence(review.review(commune, progress));
     }
 }

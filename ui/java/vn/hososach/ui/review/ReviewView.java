@@ -14,12 +14,15 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
 import vn.hososach.jobs.JobState;
 import vn.hososach.records.AdministrativeField;
 import vn.hososach.review.CorrectionLine;
 import vn.hososach.review.CorrectionPreview;
+import vn.hososach.territory.CommuneCode;
 import vn.hososach.territory.CommuneNames;
 import vn.hososach.ui.frame.ActionBar;
 import vn.hososach.ui.frame.DiffText;
@@ -31,6 +34,7 @@ import vn.hososach.ui.frame.JobProgress;
 import vn.hososach.ui.frame.JobWatch;
 import vn.hososach.ui.frame.MainLayout;
 import vn.hososach.ui.frame.PageHead;
+import vn.hososach.ui.frame.PlaceChoice;
 import vn.hososach.ui.frame.RuleTexts;
 
 /** Runs the review and shows, before it is done, what automatic correction would change. */
@@ -49,7 +53,10 @@ public class ReviewView extends Div {
             Glyph.DONE,
             "Không có giá trị nào tự chuẩn hóa được",
             "Hãy rà soát sau khi nhập dữ liệu. Các phát hiện còn lại cần người xem xét ở danh sách việc.");
+    private final EmptyState nowhere = new EmptyState(
+            Glyph.PLACE, "Chưa chọn xã, phường", "Hãy chọn xã, phường để xem các giá trị tự chuẩn hóa được ở đó.");
     private final Div acts = new Div();
+    private final PlaceChoice place;
     private final CommuneNames communes;
     private final boolean mayCorrect;
     private final Button review;
@@ -58,12 +65,13 @@ public class ReviewView extends Div {
     public ReviewView(ReviewJobs jobs, Actors actors, CommuneNames communes) {
         this.jobs = jobs;
         this.communes = communes;
+        this.place = new PlaceChoice(actors.current().scope(), communes);
         this.mayCorrect = actors.current().role() != Role.SUPERVISOR;
         addClassName("page");
         watch = new JobWatch(this, jobs::state, this::show, this::refresh);
         progress = new JobProgress(units -> Formats.number(units) + " bước", () -> jobs.cancel(watch.job()));
         ActionBar bar = new ActionBar();
-        review = bar.secondary("Rà soát", "R", () -> start(jobs.review()));
+        review = bar.secondary("Rà soát", "R", () -> start(jobs.review(Optional.ofNullable(place.place()))));
         correct = bar.main("Chuẩn hóa tự động", this::askToCorrect);
         correct.setVisible(mayCorrect);
         columns();
@@ -71,12 +79,15 @@ public class ReviewView extends Div {
                 new PageHead("Rà soát và chuẩn hóa")
                         .facts("Đối chiếu hồ sơ với dân cư theo bộ quy tắc; sửa tự động chỉ ở chỗ không cần người"
                                 + " quyết định."),
+                place,
                 progress,
                 new H2("Có thể chuẩn hóa tự động"),
                 corrections,
                 nothing,
+                nowhere,
                 acts,
                 bar);
+        place.addValueChangeListener(event -> refresh());
         refresh();
     }
 
@@ -156,7 +167,7 @@ public class ReviewView extends Div {
         dialog.setCancelable(true);
         dialog.setCancelText("Xem lại");
         dialog.setConfirmText("Chuẩn hóa " + Formats.number(values) + " giá trị");
-        dialog.addConfirmListener(confirm -> start(jobs.correct()));
+        dialog.addConfirmListener(confirm -> start(jobs.correct(Objects.requireNonNull(place.place()))));
         dialog.open();
     }
 
@@ -171,13 +182,15 @@ public class ReviewView extends Div {
     }
 
     private void refresh() {
-        List<CorrectionPreview> preview = jobs.preview();
+        CommuneCode chosen = place.place();
+        List<CorrectionPreview> preview = chosen == null ? List.of() : jobs.preview(chosen);
         acts.removeAll();
         acts.add(new CorrectionActs(jobs.done(), communes, mayCorrect, this::askToUndo));
         corrections.setItems(preview);
         corrections.setAllRowsVisible(preview.size() <= FEW);
         corrections.setVisible(!preview.isEmpty());
-        nothing.setVisible(preview.isEmpty());
+        nothing.setVisible(chosen != null && preview.isEmpty());
+        nowhere.setVisible(chosen == null);
         review.setEnabled(true);
         correct.setEnabled(!preview.isEmpty());
     }

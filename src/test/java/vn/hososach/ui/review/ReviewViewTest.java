@@ -3,6 +3,7 @@ package vn.hososach.ui.review;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import vn.hososach.TestCommunes;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
 import vn.hososach.access.Role;
+import vn.hososach.access.Scope;
 import vn.hososach.findings.FindingLine;
 import vn.hososach.intake.IntakeDesk;
 import vn.hososach.intake.IntakeKind;
@@ -43,6 +47,8 @@ import vn.hososach.review.CorrectionPreview;
 import vn.hososach.territory.CommuneCode;
 import vn.hososach.ui.Screens;
 import vn.hososach.ui.campaign.FindingsView;
+import vn.hososach.ui.frame.EmptyState;
+import vn.hososach.ui.frame.PlaceChoice;
 import vn.hososach.ui.frame.Shortcuts;
 
 @HssTest
@@ -147,6 +153,27 @@ class ReviewViewTest {
             assertThat(line.finding().ruleId()).isEqualTo("K02");
             assertThat(line.fullName()).isEqualTo("NGUYỄN THỊ HOA");
         });
+    }
+
+    @Test
+    void whoever_has_several_communes_chooses_one_before_anything_is_counted(@Autowired JdbcClient jdbc) {
+        CommuneCode one = TestCommunes.invented(jdbc);
+        CommuneCode other = TestCommunes.invented(jdbc);
+        Screens.close();
+        Screens.open(context, new Actor("giam.sat", "Giám sát", Role.SUPERVISOR, new Scope(Set.of(one, other), false)));
+        UI.getCurrent().navigate(ReviewView.class);
+        assertThat(text()).contains("Chưa chọn xã, phường");
+
+        _setValue(_get(PlaceChoice.class), one);
+
+        assertThat(text()).doesNotContain("Chưa chọn xã, phường");
+        assertThat(_find(EmptyState.class)).hasSize(1);
+    }
+
+    private static String text() {
+        return _find(EmptyState.class).stream()
+                .map(state -> state.getElement().getTextRecursively())
+                .collect(Collectors.joining());
     }
 
     private void take(Actor actor, IntakeKind kind, String content) throws IOException {
