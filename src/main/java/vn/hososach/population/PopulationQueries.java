@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.PeopleSearch;
 import vn.hososach.access.Scope;
 import vn.hososach.audit.ListTrail;
 import vn.hososach.territory.CommuneCode;
@@ -48,17 +49,16 @@ public class PopulationQueries {
                 .list();
     }
 
-    /** Residents whose name contains the text without regard to diacritics, or whose number it is. */
+    /** Residents whose name has the text, without regard to diacritics, or whose number it is ({@link PeopleSearch}). */
     @Transactional
     public List<RegisterEntry> search(Scope scope, String text, int limit) {
         List<RegisterEntry> found = jdbc.sql(
                         """
                         select * from hss.register_entry
-                        where commune_code = any(:communes)
-                          and (name_key like '%' || replace(replace(hss.name_key(:text), '%', ''), '_', '') || '%'
-                               or personal_id = :text)
+                        where commune_code = any(:communes) and %s
                         order by name_key, personal_id limit :limit
-                        """)
+                        """
+                                .formatted(PeopleSearch.condition(scope, text, "personal_id = :text")))
                 .param("communes", scope.codes())
                 .param("text", text.strip())
                 .param("limit", limit)

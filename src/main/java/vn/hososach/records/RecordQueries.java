@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.hososach.access.PeopleSearch;
 import vn.hososach.access.Scope;
 import vn.hososach.audit.ListTrail;
 import vn.hososach.territory.CommuneCode;
@@ -56,17 +57,19 @@ public class RecordQueries {
                 .optional();
     }
 
-    /** Records whose name (with or without diacritics), code, personal id or phone begins with the text. */
+    /** Records whose name has the text, without regard to diacritics, or whose code, number or phone it is ({@link PeopleSearch}). */
     @Transactional
     public List<HealthRecord> search(Scope scope, String text, int limit) {
         List<HealthRecord> found = jdbc.sql(
                         """
                         select * from hss.health_record
-                        where commune_code = any(:communes)
-                          and (name_key like '%' || replace(replace(hss.name_key(:text), '%', ''), '_', '') || '%'
-                               or record_code = :text or personal_id = :text or phone_mobile = :text)
-                        order by status, name_key, record_id limit :limit
-                        """)
+                        where commune_code = any(:communes) and %s
+                        order by name_key, status, record_id limit :limit
+                        """
+                                .formatted(PeopleSearch.condition(
+                                        scope,
+                                        text,
+                                        "record_code = :text or personal_id = :text or phone_mobile = :text")))
                 .param("communes", scope.codes())
                 .param("text", text.strip())
                 .param("limit", limit)

@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hososach.access.Actor;
 import vn.hososach.access.Actors;
+import vn.hososach.access.PeopleSearch;
 import vn.hososach.access.Role;
 import vn.hososach.population.PopulationQueries;
 import vn.hososach.population.RegisterEntry;
@@ -69,7 +70,10 @@ public class SearchView extends Div implements AfterNavigationObserver {
                 .getSingleParameter("q")
                 .orElse("")
                 .strip();
-        add(new PageHead("Tìm người").facts(text.isEmpty() ? "" : "Kết quả cho “" + text + "”, có dấu hoặc không dấu"));
+        String how = PeopleSearch.byAnyPart(me.scope())
+                ? ", có dấu hoặc không dấu"
+                : ", có dấu hoặc không dấu; toàn thành phố tìm theo chữ đầu của họ tên hoặc đủ số";
+        add(new PageHead("Tìm người").facts(text.isEmpty() ? "" : "Kết quả cho “" + text + "”" + how));
         if (text.length() < 2) {
             add(new EmptyState(
                     Glyph.SEARCH, "Hãy gõ tên hoặc số định danh", "Cần ít nhất hai chữ trong ô tìm ở đầu trang."));
