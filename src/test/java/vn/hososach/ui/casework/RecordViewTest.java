@@ -103,7 +103,7 @@ class RecordViewTest {
     }
 
     @Test
-    void the_numbers_of_a_person_stand_with_their_source_and_those_no_longer_used() {
+    void the_numbers_of_a_person_stand_masked_with_their_source_and_those_no_longer_used() {
         RecordId id = new RecordId(record("001184990011", "Võ Thị Sim", "1990-01-02"));
         number(id, "001184990012");
         number(id, "001184990013");
@@ -113,7 +113,8 @@ class RecordViewTest {
                 spec -> spec.withPredicate(details ->
                         details.getSummaryText().equals("Giấy tờ và mã số · 1 đang dùng, 1 không còn dùng")));
         assertThat(texts(numbers))
-                .contains("Số định danh cá nhân: 001184990013", "Số định danh cá nhân: 001184990012")
+                .contains("Số định danh cá nhân: 001184•••••3", "Số định danh cá nhân: 001184•••••2")
+                .noneMatch(text -> text.contains("00118499001"))
                 .anyMatch(text -> text.startsWith("Trạm Y tế · ghi nhận "))
                 .anyMatch(text -> text.startsWith("Không còn từ "));
     }
